@@ -1,0 +1,29 @@
+namespace SearchIndex.Actions.Library;
+
+/// <summary>One state of the library, open for questions. Immutable and safe for use by many threads.</summary>
+public interface IActionLibrary
+{
+    /// <summary>Where the index is, how many actions and cities it holds, when and from what it was built.</summary>
+    LibraryInfo Info { get; }
+
+    /// <summary>Answers a search.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Ends a search that nobody waits for.</param>
+    /// <returns>Hits, facets, and how the query was understood; never an error for what a person typed.</returns>
+    SearchResponse Search(SearchRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds one action.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The action, or null where there is none of that id.</returns>
+    ActionRecord? Find(string id);
+
+    /// <summary>All cities, by name.</summary>
+    /// <returns>A record a city, with its files and figures.</returns>
+    IReadOnlyList<CityRecord> Cities();
+
+    /// <summary>Every action that matches, never cut.</summary>
+    /// <param name="request">What is asked; limit and offset are ignored. Null for all readable actions.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>The actions in the order of the search, or by id without one.</returns>
+    IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default);
+}

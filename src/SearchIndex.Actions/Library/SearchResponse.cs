@@ -1,0 +1,22 @@
+namespace SearchIndex.Actions.Library;
+
+/// <summary>The answer to a search. Serialised in camelCase it is the document that CONTRACT promises.</summary>
+/// <param name="Query">What was asked.</param>
+/// <param name="Understood">How each part of the query was read.</param>
+/// <param name="Total">How many actions match.</param>
+/// <param name="TotalIsExact">Whether <paramref name="Total"/> was counted to the end.</param>
+/// <param name="Offset">How many hits were skipped.</param>
+/// <param name="Hits">The hits of this page.</param>
+/// <param name="Facets">Counts by field, over all matches.</param>
+/// <param name="Notes">Sentences that a person should read.</param>
+/// <param name="NearMisses">What nearly matched, grouped; null where nothing did.</param>
+public sealed record SearchResponse(
+    string Query,
+    IReadOnlyList<UnderstoodPart> Understood,
+    int Total,
+    bool TotalIsExact,
+    int Offset,
+    IReadOnlyList<SearchHit> Hits,
+    IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets,
+    IReadOnlyList<string> Notes,
+    NearMisses? NearMisses);

@@ -1,0 +1,68 @@
+namespace SearchIndex.Analysis;
+
+/// <summary>
+/// Tokens of one text and the characters of their terms, in arrays that are used again and again.
+/// Not for use by two threads at once.
+/// </summary>
+public sealed class TokenBuffer
+{
+    private Token[] _tokens = new Token[64];
+    private char[] _characters = new char[256];
+    private int _characterCount;
+
+    /// <summary>How many tokens there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A token by its place.</summary>
+    /// <param name="index">0 to <see cref="Count"/> - 1.</param>
+    public Token this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            return _tokens[index];
+        }
+    }
+
+    /// <summary>All tokens.</summary>
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
+
+    /// <summary>The term of a token; valid until the buffer is cleared or appended to.</summary>
+    /// <param name="index">0 to <see cref="Count"/> - 1.</param>
+    /// <returns>The characters of the term.</returns>
+    public ReadOnlySpan<char> Term(int index)
+    {
+        var token = this[index];
+        return _characters.AsSpan(token.TermStart, token.TermLength);
+    }
+
+    /// <summary>Removes all tokens and keeps the memory.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        _characterCount = 0;
+    }
+
+    /// <summary>Appends a token.</summary>
+    /// <param name="term">What is indexed.</param>
+    /// <param name="start">First UTF-16 unit of the source, inclusive.</param>
+    /// <param name="end">End of the source, exclusive.</param>
+    /// <param name="positionIncrement">Distance in positions from the token before.</param>
+    public void Append(ReadOnlySpan<char> term, int start, int end, int positionIncrement)
+    {
+        if (Count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, Count * 2);
+        }
+
+        var needed = _characterCount + term.Length;
+        if (needed > _characters.Length)
+        {
+            Array.Resize(ref _characters, Math.Max(needed, _characters.Length * 2));
+        }
+
+        term.CopyTo(_characters.AsSpan(_characterCount));
+        _tokens[Count++] = new Token(start, end, positionIncrement, _characterCount, term.Length);
+        _characterCount = needed;
+    }
+}

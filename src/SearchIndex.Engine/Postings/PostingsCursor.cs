@@ -1,0 +1,62 @@
+namespace SearchIndex.Engine.Postings;
+
+/// <summary>
+/// The documents of one term in one segment, in ascending order, a block of up to <see cref="BlockSize"/> at a time.
+/// Document numbers here are local to the segment, and deleted documents are still among them.
+/// </summary>
+/// <remarks>
+/// Before the first move <see cref="Document"/> is -1; after the last it is <see cref="NoMoreDocuments"/> and stays so.
+/// A cursor belongs to one thread.
+/// </remarks>
+public abstract class PostingsCursor
+{
+    /// <summary>Documents in a full block.</summary>
+    public const int BlockSize = 128;
+
+    /// <summary>The document number after the last.</summary>
+    public const int NoMoreDocuments = int.MaxValue;
+
+    /// <summary>How many documents have the term.</summary>
+    public abstract int DocumentFrequency { get; }
+
+    /// <summary>The document the cursor stands on.</summary>
+    public abstract int Document { get; }
+
+    /// <summary>How often the term stands in the current document; 1 where the field keeps no frequencies.</summary>
+    /// <remarks>Requires: the cursor stands on a document.</remarks>
+    public abstract int Frequency { get; }
+
+    /// <summary>Moves to the next document.</summary>
+    /// <returns>The document, or <see cref="NoMoreDocuments"/>.</returns>
+    public abstract int Next();
+
+    /// <summary>Moves to the first document at or after a target; never backwards.</summary>
+    /// <param name="target">A document number; a target at or before the current document leaves the cursor where it is.</param>
+    /// <returns>The document, or <see cref="NoMoreDocuments"/>.</returns>
+    public abstract int Advance(int target);
+
+    /// <summary>Positions of the term in the current document, ascending; empty where the field keeps none.</summary>
+    /// <returns>Valid until the cursor moves.</returns>
+    /// <remarks>Requires: the cursor stands on a document. Lazily decoded: cursors that are never asked pay nothing.</remarks>
+    public abstract ReadOnlySpan<int> Positions();
+
+    /// <summary>
+    /// Documents of the current block from the current document on, for bulk work.
+    /// Paired by place with <see cref="BlockFrequencies"/>.
+    /// </summary>
+    public abstract ReadOnlySpan<int> BlockDocuments { get; }
+
+    /// <summary>Frequencies paired with <see cref="BlockDocuments"/>.</summary>
+    public abstract ReadOnlySpan<int> BlockFrequencies { get; }
+
+    /// <summary>Moves to the first document of the next block.</summary>
+    /// <returns>The document, or <see cref="NoMoreDocuments"/>.</returns>
+    public abstract int NextBlock();
+
+    /// <summary>
+    /// Bounds of the block that would hold <paramref name="target"/>, from skip data alone: nothing is decoded and the cursor does not move.
+    /// </summary>
+    /// <param name="target">At least the current document, and at least the target of the call before.</param>
+    /// <returns>The last document of that block and bounds of what any document in it can score.</returns>
+    public abstract BlockBounds PeekBlock(int target);
+}
