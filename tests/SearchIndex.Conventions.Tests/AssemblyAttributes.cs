@@ -1,0 +1,3 @@
+using SearchIndex.Conventions.Tests.Tree;
+
+[assembly: AssemblyFixture(typeof(Checkout))]
