@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace SearchIndex.Actions.Knowledge;
+
+/// <summary>
+/// Folds text for matching names, unit by unit so that offsets stay: full width, case, typographic apostrophes and hyphens,
+/// traditional to simplified characters. Never used for display.
+/// </summary>
+public sealed class MatchingFold
+{
+    private readonly FrozenDictionary<char, char> _simplified;
+
+    /// <summary>Makes a fold.</summary>
+    /// <param name="simplified">Simplified character by traditional one; empty for none.</param>
+    public MatchingFold(IReadOnlyDictionary<char, char> simplified)
+    {
+        ArgumentNullException.ThrowIfNull(simplified);
+        _simplified = simplified.ToFrozenDictionary();
+    }
+
+    /// <summary>Folds one UTF-16 unit.</summary>
+    /// <param name="c">The unit.</param>
+    /// <returns>The folded unit.</returns>
+    public char Fold(char c)
+    {
+        if (c < 0x80)
+        {
+            return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c is '-' or '\t' ? ' ' : c;
+        }
+
+        if (c is >= '\uFF01' and <= '\uFF5E')
+        {
+            return Fold((char)(c - 0xFEE0));
+        }
+
+        return c switch
+        {
+            '\u2019' or '\u2018' or '\u02BC' => '\'',
+            '\u3000' or '\u00A0' or '\u2010' or '\u2011' or '\u2013' => ' ',
+            >= '\u3400' and <= '\u9FFF' => _simplified.TryGetValue(c, out var simple) ? simple : c,
+            _ => char.ToLowerInvariant(c),
+        };
+    }
+
+    /// <summary>Folds a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>A text of the same length.</returns>
+    public string Fold(string text) => string.Create(text.Length, (text, this), static (span, state) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = state.Item2.Fold(state.text[i]);
+        }
+    });
+}

@@ -1,0 +1,14 @@
+namespace SearchIndex.Actions.Querying.Parsing;
+
+/// <summary>How much of a query is read. What is over a limit is left out and said.</summary>
+public static class QueryLimits
+{
+    /// <summary>Characters of a query.</summary>
+    public const int Characters = 4_096;
+
+    /// <summary>Words, phrases and fields of a query.</summary>
+    public const int Parts = 256;
+
+    /// <summary>Parentheses inside each other.</summary>
+    public const int Depth = 50;
+}

@@ -1,0 +1,70 @@
+namespace SearchIndex.Actions.Querying.Parsing;
+
+/// <summary>Signs of the query language as keyboards of both languages type them.</summary>
+internal static class QuerySigns
+{
+    /// <summary>Replaces full-width letters and signs by their ASCII twins, unit by unit, so that offsets stay.</summary>
+    /// <param name="text">A query.</param>
+    /// <returns>A text of the same length.</returns>
+    /// <remarks>The full-width question mark stays: in Chinese it ends a question and is no wildcard.</remarks>
+    public static string ToAscii(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            var c = source[i];
+            span[i] = c switch
+            {
+                '\uFF1F' => c,
+                >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+                '\u3000' or '\t' or '\r' or '\n' or '\u00A0' or '\uFEFF' => ' ',
+                '\u2212' => '-',
+                '\u301C' => '~',
+                _ => c,
+            };
+        }
+    });
+
+    /// <summary>What closes a quotation that a character opens.</summary>
+    /// <param name="opening">A character.</param>
+    /// <returns>The characters that close it, or an empty text where it opens none.</returns>
+    public static string ClosingQuotes(char opening) => opening switch
+    {
+        '"' => "\"",
+        '\u201C' or '\u201D' => "\u201C\u201D",
+        '\u201E' => "\u201C\u201D",
+        '\u300C' => "\u300D",
+        '\u300E' => "\u300F",
+        '\uFE41' => "\uFE42",
+        '\u00AB' => "\u00BB",
+        '\u301D' => "\u301E\u301F",
+        _ => "",
+    };
+
+    /// <summary>Whether a character parts words and means nothing else: spaces and the punctuation of running text.</summary>
+    /// <param name="c">A character after <see cref="ToAscii"/>.</param>
+    /// <returns>True for a separator.</returns>
+    public static bool IsSeparator(char c) => c is ' ' or ',' or ';' or '!' or '\u3001' or '\u3002' or '\uFF1F' or '\u2026' or '\u300D' or '\u300F' or '\uFE42' or '\u00BB'
+        || char.IsControl(c) || char.IsWhiteSpace(c);
+
+    /// <summary>Whether a text has a Han character.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>True where at least one stands in it.</returns>
+    public static bool HasHan(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsHan(rune.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a code point is a Han character: the unified blocks, Extension A and the planes 2 and 3, compatibility forms, 々 and 〇.</summary>
+    /// <param name="codePoint">A code point.</param>
+    /// <returns>True for Han.</returns>
+    public static bool IsHan(int codePoint) => codePoint is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x20000 and <= 0x3FFFF)
+        or (>= 0xF900 and <= 0xFAFF) or 0x3005 or 0x3007;
+}
