@@ -1,0 +1,8 @@
+namespace SearchIndex.Engine.Scoring;
+
+/// <summary>What a collector wants of a <see cref="HitSource"/>.</summary>
+/// <param name="Scores">Whether scores are used.</param>
+/// <param name="MayPrune">
+/// Whether the collector may come to raise <see cref="HitSource.MinimumScore"/>. Without it every hit is given.
+/// </param>
+internal readonly record struct HitSourceOptions(bool Scores, bool MayPrune);

@@ -1,0 +1,151 @@
+using System.Text;
+using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Searching;
+using SearchIndex.Engine.Segments;
+
+namespace SearchIndex.Engine.Scoring;
+
+/// <summary>A phrase, bound: its terms in each segment, and the sum of their idf.</summary>
+internal sealed class PhraseWeight : Weight
+{
+    private readonly PhraseQuery _query;
+    private readonly Dictionary<string, SegmentTerm[]> _terms;
+    private readonly Bm25? _bm25;
+    private readonly float _boost;
+    private readonly float _idf;
+    private readonly int[] _offsets;
+    private readonly int[][] _repeats;
+
+    private PhraseWeight(PhraseQuery query, Dictionary<string, SegmentTerm[]> terms, Bm25? bm25, float boost)
+    {
+        _query = query;
+        _terms = terms;
+        _bm25 = bm25;
+        _boost = boost;
+        _idf = bm25 is null ? 0f : SumOfIdf(query, terms, bm25);
+        _offsets = PhraseShape.Offsets(query);
+        _repeats = PhraseShape.Repeats(query);
+    }
+
+    public static Weight Create(SearchContext context, PhraseQuery query, bool scoring, float boost)
+    {
+        if (context.Snapshot.Schema.TryGet(query.Field, out var field) && field.Indexed && !field.Positions)
+        {
+            throw new ArgumentException($"The field '{query.Field}' keeps no positions, so that no phrase can be found in it.", nameof(query));
+        }
+
+        var terms = new Dictionary<string, SegmentTerm[]>(StringComparer.Ordinal);
+        foreach (var slot in query.Slots)
+        {
+            foreach (var term in slot.Terms)
+            {
+                if (!terms.ContainsKey(term))
+                {
+                    terms.Add(term, SegmentTerm.Find(context.Snapshot, query.Field, Encoding.UTF8.GetBytes(term)));
+                }
+            }
+
+            if (slot.Terms.All(term => terms[term].Length == 0))
+            {
+                return NoneWeight.Instance;
+            }
+        }
+
+        return new PhraseWeight(query, terms, scoring ? context.Bm25(query.Field) : null, boost);
+    }
+
+    public override Scorer? CreateScorer(SegmentReader segment) => Open(segment);
+
+    public override HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options) =>
+        Open(segment) is { } scorer
+            ? options is { MayPrune: true, Scores: true } ? new PhraseHitSource(scorer) : new ScorerHitSource(scorer, options.Scores)
+            : null;
+
+    public override Explanation Explain(SegmentReader segment, int document)
+    {
+        var scorer = Open(segment);
+        if (scorer is null || !Stands(scorer, document))
+        {
+            return Explanation.NoMatch($"{_query}: the document does not have the phrase");
+        }
+
+        if (_bm25 is null)
+        {
+            return Explanation.Match(0f, $"{_query}: the document has the phrase; it does not count in the score");
+        }
+
+        var norms = segment.Terms(_query.Field)!.Norms;
+        return _bm25.Explain(_boost * _idf, scorer.Frequency, norms.IsEmpty ? Bm25.NoNorm : norms[document], _query.ToString(),
+        [
+            Explanation.Match(_boost, "boost"),
+            Explanation.Match(_idf, "idf, the sum over all terms of the phrase", [.. _terms.Where(term => term.Value.Length > 0).Select(term =>
+                Explanation.Match(_bm25.Idf(SegmentTerm.DocumentFrequency(term.Value)), FormattableString.Invariant(
+                    $"idf of '{term.Key}': in {SegmentTerm.DocumentFrequency(term.Value)} of {_bm25.DocumentCount} documents")))]),
+        ]);
+    }
+
+    // Summed in double precision and rounded once; a term that stands at two places counts twice, one that the index lacks not at all.
+    private static float SumOfIdf(PhraseQuery query, Dictionary<string, SegmentTerm[]> terms, Bm25 bm25)
+    {
+        var sum = 0.0;
+        foreach (var term in query.Slots.SelectMany(slot => slot.Terms))
+        {
+            var documentFrequency = SegmentTerm.DocumentFrequency(terms[term]);
+            sum += documentFrequency > 0 ? bm25.Idf(documentFrequency) : 0f;
+        }
+
+        return (float)sum;
+    }
+
+    private PhraseScorer? Open(SegmentReader segment)
+    {
+        var opened = new Dictionary<string, PhraseTerms>(StringComparer.Ordinal);
+        var slots = new PhraseTerms[_query.Slots.Count];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var terms = _query.Slots[i].Terms;
+            List<PhraseTerms> found = [];
+            foreach (var term in terms)
+            {
+                // Alternatives move on their own, so only places of a single term share its postings.
+                if (terms.Count == 1 && opened.TryGetValue(term, out var known))
+                {
+                    found.Add(known);
+                }
+                else if (OpenTerm(segment, term) is { } postings)
+                {
+                    found.Add(postings);
+                    if (terms.Count == 1)
+                    {
+                        opened.Add(term, postings);
+                    }
+                }
+            }
+
+            if (found.Count == 0)
+            {
+                return null;
+            }
+
+            slots[i] = found.Count == 1 ? found[0] : new AlternativePhraseTerms(found);
+        }
+
+        PhraseMatcher matcher = _query.Slop == 0
+            ? new ExactPhraseMatcher(slots, _offsets)
+            : new SloppyPhraseMatcher(slots, _offsets, _repeats, PhraseShape.HasAlternatives(_query, _repeats), _query.Slop);
+        return new PhraseScorer(slots, matcher, segment.Terms(_query.Field)!, _boost * _idf, _bm25?.Cache);
+    }
+
+    private SinglePhraseTerm? OpenTerm(SegmentReader segment, string term)
+    {
+        foreach (var place in _terms[term])
+        {
+            if (ReferenceEquals(place.Segment, segment))
+            {
+                return new SinglePhraseTerm(new TermPostings(place.Terms.Postings(place.Entry, positions: true)), place.Entry.DocumentFrequency);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+namespace SearchIndex.Engine.Scoring;
+
+/// <summary>The hits of any scorer, one by one.</summary>
+internal sealed class ScorerHitSource(Scorer scorer, bool scores) : HitSource
+{
+    private const int CandidatesPerRead = 1024;
+
+    public override bool Read(HitBatch batch)
+    {
+        var (count, seen) = (0, 0);
+        if (scorer.Document != Scorer.NoMoreDocuments)
+        {
+            int document;
+            while (seen < CandidatesPerRead && (document = scorer.Next()) != Scorer.NoMoreDocuments)
+            {
+                seen++;
+                if (!scorer.Matches())
+                {
+                    continue;
+                }
+
+                if (scores)
+                {
+                    var score = scorer.Score();
+                    if (score <= MinimumScore)
+                    {
+                        continue;
+                    }
+
+                    batch.Scores[count] = score;
+                }
+
+                batch.Documents[count++] = document;
+            }
+        }
+
+        (batch.Count, batch.Steps) = (count, seen);
+        return seen > 0;
+    }
+}

@@ -1,0 +1,125 @@
+using SearchIndex.Engine.Collectors;
+using SearchIndex.Engine.Documents;
+using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Scoring;
+using SearchIndex.Engine.Segments;
+using SearchIndex.Engine.StoredFields;
+
+namespace SearchIndex.Engine.Searching;
+
+/// <summary>Answers queries on one commit of an index. Immutable and safe for use by many threads.</summary>
+public sealed class Searcher
+{
+    private readonly TimeProvider _time;
+
+    /// <summary>Searches a snapshot.</summary>
+    /// <param name="snapshot">The index; it must stay open as long as searches run.</param>
+    /// <param name="time">The clock of <see cref="SearchOptions.TimeLimit"/>; the system's by default.</param>
+    public Searcher(IndexSnapshot snapshot, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        Snapshot = snapshot;
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>The index.</summary>
+    public IndexSnapshot Snapshot { get; }
+
+    /// <summary>Finds the best documents.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="options">How much is wanted; ten hits by relevance and an exact total by default.</param>
+    /// <returns>Hits, total, facets and what is to be said about them.</returns>
+    /// <exception cref="ArgumentException">An option is out of range, or the query or an option asks a field for what it does not keep.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public TopHits Search(Query query, SearchOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new SearchRun(Snapshot, query, options ?? new SearchOptions(), _time).Run();
+    }
+
+    /// <summary>Counts the documents that match.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <returns>The exact number.</returns>
+    /// <exception cref="ArgumentException">The query asks a field for what it does not keep.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public long Count(Query query, CancellationToken cancellation = default) =>
+        Search(query, new SearchOptions { Limit = 0, Cancellation = cancellation }).Total;
+
+    /// <summary>Walks all documents that match, without scoring them.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellation">Ends the walk.</param>
+    /// <returns>In the order of document numbers; each walk searches anew.</returns>
+    /// <exception cref="ArgumentException">The query asks a field for what it does not keep.</exception>
+    /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
+    public IEnumerable<DocId> Matches(Query query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Walk(query, cancellation);
+    }
+
+    /// <summary>Says how the score of a document comes about.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="document">A document of this snapshot.</param>
+    /// <returns>Where it matches, the value is the score that a search gives, to the bit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The snapshot has no such document.</exception>
+    public Explanation Explain(Query query, DocId document)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var (segment, local) = Locate(document);
+        if (!segment.IsAlive(local))
+        {
+            return Explanation.NoMatch("the document was deleted");
+        }
+
+        var options = new SearchOptions();
+        var context = new SearchContext(Snapshot, options, new SearchGuard(options, _time));
+        return query.CreateWeight(context, scoring: true, boost: 1f).Explain(segment, local);
+    }
+
+    /// <summary>Reads the stored values of a document.</summary>
+    /// <param name="document">A document of this snapshot.</param>
+    /// <returns>All stored fields.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The snapshot has no such document.</exception>
+    public StoredDocument Stored(DocId document)
+    {
+        var (segment, local) = Locate(document);
+        return segment.Stored(local);
+    }
+
+    private (SegmentReader Segment, int Local) Locate(DocId document)
+    {
+        for (var i = Snapshot.Segments.Count - 1; i >= 0 && document.Value >= 0; i--)
+        {
+            var local = document.Value - Snapshot.Bases[i];
+            if (local >= 0 && local < Snapshot.Segments[i].DocumentCount)
+            {
+                return (Snapshot.Segments[i], local);
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(document), document.Value, $"The index has documents 0 to {Snapshot.DocumentCount - 1}.");
+    }
+
+    private IEnumerable<DocId> Walk(Query query, CancellationToken cancellation)
+    {
+        var options = new SearchOptions { Cancellation = cancellation };
+        var guard = new SearchGuard(options, _time);
+        var weight = query.CreateWeight(new SearchContext(Snapshot, options, guard), scoring: false, boost: 1f);
+        var batch = new HitBatch();
+        for (var i = 0; i < Snapshot.Segments.Count; i++)
+        {
+            var segment = Snapshot.Segments[i];
+            var source = weight.CreateHits(segment, default);
+            while (source is not null && source.Read(batch))
+            {
+                guard.Charge(batch.Steps);
+                AliveHits.Keep(segment, batch);
+                for (var at = 0; at < batch.Count; at++)
+                {
+                    yield return new DocId(Snapshot.Bases[i] + batch.Documents[at]);
+                }
+            }
+        }
+    }
+}
