@@ -1,0 +1,70 @@
+namespace SearchIndex.Service.Hosting;
+
+/// <summary>Looks for new commits and swaps them in. What cannot be opened leaves the library in place as it is.</summary>
+internal sealed class LibraryWatching(
+    ILibrarySource source, LibraryHolder holder, ServiceOptions options, TimeProvider time, ILogger<LibraryWatching> log)
+    : BackgroundService
+{
+    // A commit that could not be opened is tried again now and then: its cause may pass (a full disk, too many open files).
+    private const int LooksBetweenTries = 10;
+
+    private LibraryVersion? _failed;
+    private int _looksToWait;
+
+    /// <summary>Looks once, and swaps where there is something new.</summary>
+    public void LookOnce()
+    {
+        LibraryVersion? newest = null;
+        try
+        {
+            newest = source.FindNewest();
+            if (newest is null || newest == holder.Version || (newest.IsSample && holder.Version is { IsSample: false }))
+            {
+                return;
+            }
+
+            if (newest == _failed && _looksToWait-- > 0)
+            {
+                return;
+            }
+
+            // Opening happens beside the requests; only the exchange of one reference is seen by them.
+            holder.Swap(source.Open(newest), newest);
+            _failed = null;
+            log.LogInformation(
+                "Answering from {Kind} {Folder}, commit {Generation}.", newest.IsSample ? "the sample library" : "the index", newest.Folder, newest.Generation);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            Tell(newest, problem);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.PollInterval, time);
+        do
+        {
+            LookOnce();
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Tell(LibraryVersion? newest, Exception problem)
+    {
+        if (newest is null || newest != _failed)
+        {
+            log.LogError(problem, "The index in {Folder} cannot be opened.", newest?.Folder ?? options.IndexFolder);
+        }
+
+        _failed = newest;
+        _looksToWait = LooksBetweenTries;
+        if (holder.Version is null)
+        {
+            holder.Report(LibraryState.Failed(
+                $"The index in {newest?.Folder ?? options.IndexFolder} cannot be opened: {problem.Message} "
+                + "Run 'searchindex check', or build the index again with 'searchindex index PATH... --rebuild'."));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace SearchIndex.Service.Hosting;
+
+/// <summary>Builds the sample library in the background where the service starts without an index.</summary>
+internal sealed class SampleBuilding(ILibrarySource source, LibraryHolder holder, ServiceOptions options, ILogger<SampleBuilding> log)
+    : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Build(stoppingToken), stoppingToken);
+
+    private void Build(CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (source.FindNewest() is { IsSample: false })
+            {
+                return;
+            }
+
+            log.LogWarning(
+                "There is no index in {Folder}: building the sample library (invented cities). 'searchindex index PATH...' builds one from your own profiles.",
+                options.IndexFolder);
+            holder.Report(LibraryState.Building(new BuildProgress(0, 0, null)));
+            source.BuildSample(new Reporting(holder), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops; the next start goes on where the last commit stands.
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            log.LogError(problem, "The sample library cannot be built.");
+            holder.Report(LibraryState.Failed(
+                $"There is no index in {options.IndexFolder}, and the sample library cannot be built: {problem.Message} "
+                + "Build an index with 'searchindex index PATH...'; this page finds it by itself."));
+        }
+    }
+
+    // Reports in the order of the calls, which Progress<T> does not promise.
+    private sealed class Reporting(LibraryHolder holder) : IProgress<BuildProgress>
+    {
+        public void Report(BuildProgress value) => holder.Report(LibraryState.Building(value));
+    }
+}

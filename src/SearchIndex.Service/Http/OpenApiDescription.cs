@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using SearchIndex.Service.Search;
+
+namespace SearchIndex.Service.Http;
+
+/// <summary>The OpenAPI document: what the signatures do not say by themselves.</summary>
+internal static class OpenApiDescription
+{
+    /// <summary>Registers the document "v1".</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "SearchIndex",
+                Version = "v1",
+                Description = "Search over the biodiversity actions that cities publish on CitiesWithNature. Errors are problem details (RFC 9457). "
+                    + "Answers carry an ETag that changes with each commit of the index; If-None-Match gives 304. "
+                    + "While there is no index yet, answers are 503 with Retry-After.",
+            };
+            document.Servers = null;
+            foreach (var path in document.Paths.Values)
+            {
+                path.Operations?.Remove(HttpMethod.Head);
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            {
+                if (parameter.Name == "id")
+                {
+                    parameter.Description = "The id, as a search gives it.";
+                    parameter.Example = context.Description.RelativePath?.Contains("cities", StringComparison.Ordinal) == true
+                        ? "congjiang-county" : "congjiang-county/manage-invasive-alien-species";
+                }
+            }
+
+            return Task.CompletedTask;
+        });
+    });
+
+    /// <summary>Describes the parameters of a search, which are read by hand so that each mistake gets its own sentence.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="paged">Whether it takes limit, offset and explain.</param>
+    /// <returns>The route.</returns>
+    public static RouteHandlerBuilder WithSearchParameters(this RouteHandlerBuilder route, bool paged)
+    {
+        route.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(Parameter("q", "What is searched; without it everything.", Text(), "invasive species plans mentioning 福寿螺"));
+            operation.Parameters.Add(Parameter(
+                "filter",
+                $"FIELD=VALUE, any number of times: every field has to match, any of the values of one field. Fields: {string.Join(", ", SearchParameters.FilterFields)}.",
+                new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text() },
+                new JsonArray("city=Anshun")));
+            operation.Parameters.Add(Parameter(
+                "sort", "The order of the hits.",
+                new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. SearchParameters.Sorts.Select(sort => (JsonNode)sort)], Default = "relevance" }, "updated"));
+            operation.Parameters.Add(Parameter("unreadable", "Whether unreadable renderings are searched too.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }, false));
+            if (paged)
+            {
+                operation.Parameters.Add(Parameter("limit", "Hits wanted.", Number(SearchParameters.MaxLimit, SearchParameters.DefaultLimit), 20));
+                operation.Parameters.Add(Parameter(
+                    "offset", $"Hits to skip. offset + limit ends at {SearchParameters.MaxReach}; '/api/export' gives every hit.", Number(SearchParameters.MaxReach - 1, 0), 0));
+                operation.Parameters.Add(Parameter(
+                    "explain", "Whether each hit says how its score came about.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }, false));
+            }
+
+            return Task.CompletedTask;
+        });
+        return route;
+    }
+
+    private static OpenApiParameter Parameter(string name, string description, OpenApiSchema schema, JsonNode example) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Example = example };
+
+    private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+
+    private static OpenApiSchema Number(int max, int otherwise) =>
+        new() { Type = JsonSchemaType.Integer, Minimum = "0", Maximum = max.ToString(System.Globalization.CultureInfo.InvariantCulture), Default = otherwise };
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using SearchIndex.Actions.Library;
+using SearchIndex.Service.Hosting;
+using SearchIndex.Service.Pages.Texts;
+
+namespace SearchIndex.Service.Pages;
+
+/// <summary>What every page knows: its language, its address, and the library that it shows.</summary>
+public sealed class PageContext
+{
+    private readonly HttpRequest _request;
+
+    private PageContext(HttpRequest request, PageTexts texts, bool isLanguageChosen, LibraryInfo? info, bool isSample)
+    {
+        _request = request;
+        Texts = texts;
+        IsLanguageChosen = isLanguageChosen;
+        Info = info;
+        IsSample = isSample;
+    }
+
+    /// <summary>The words of the page.</summary>
+    public PageTexts Texts { get; }
+
+    /// <summary>Whether the address names the language, so that links have to carry it on.</summary>
+    public bool IsLanguageChosen { get; }
+
+    /// <summary>What the library is made of; null while there is none.</summary>
+    public LibraryInfo? Info { get; }
+
+    /// <summary>Whether the library is the sample of invented cities.</summary>
+    public bool IsSample { get; }
+
+    /// <summary>Path of the page.</summary>
+    public string Path => _request.Path.Value ?? "/";
+
+    /// <summary>Reads the language of a request: <c>?lang=</c>, else what the browser asks for, else English.</summary>
+    /// <param name="http">The request.</param>
+    /// <returns>The context.</returns>
+    public static PageContext Of(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var chosen = PageTexts.All.FirstOrDefault(texts => texts.Code == http.Request.Query["lang"]);
+        var library = http.RequestServices.GetRequiredService<RequestLibrary>();
+        var open = library.TryOpen();
+        http.Response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        return new PageContext(
+            http.Request, chosen ?? Preferred(http.Request), chosen is not null, open ? library.Current.Info : null, open && library.Version.IsSample);
+    }
+
+    /// <summary>An address within the site, in the language of the page.</summary>
+    /// <param name="path">The path, escaped.</param>
+    /// <param name="query">Parameters; those without a value are left out.</param>
+    /// <returns>The address.</returns>
+    public string Link(string path, params IEnumerable<KeyValuePair<string, string?>> query) => Compose(path, query, IsLanguageChosen ? Texts.Code : null);
+
+    /// <summary>This page in another language.</summary>
+    /// <param name="texts">The language.</param>
+    /// <returns>The address.</returns>
+    public string InLanguage(PageTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var query = _request.Query
+            .Where(parameter => parameter.Key != "lang")
+            .SelectMany(parameter => parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value)));
+        return Compose(_request.Path.ToUriComponent(), query, texts.Code);
+    }
+
+    /// <summary>Path of an action's page.</summary>
+    /// <param name="id">The action's id, with its slash.</param>
+    /// <returns>The path, escaped.</returns>
+    public static string ActionPath(string id) => "/actions/" + EscapeId(id);
+
+    /// <summary>Escapes an id for a path, its slashes kept.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The part of a path.</returns>
+    public static string EscapeId(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return string.Join('/', id.Split('/').Select(Uri.EscapeDataString));
+    }
+
+    private static string Compose(string path, IEnumerable<KeyValuePair<string, string?>> query, string? language)
+    {
+        var address = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in language is null ? query : query.Append(KeyValuePair.Create("lang", (string?)language)))
+        {
+            if (value is null)
+            {
+                continue;
+            }
+
+            address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+
+        return address.ToString();
+    }
+
+    private static PageTexts Preferred(HttpRequest request)
+    {
+        foreach (var wanted in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1))
+        {
+            var code = wanted.Value.Value?.Split('-')[0];
+            if (PageTexts.All.FirstOrDefault(texts => texts.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } texts)
+            {
+                return texts;
+            }
+        }
+
+        return PageTexts.All[0];
+    }
+}

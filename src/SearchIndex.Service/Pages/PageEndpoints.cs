@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchIndex.Actions.Library;
+using SearchIndex.Service.Hosting;
+using SearchIndex.Service.Http;
+using SearchIndex.Service.Search;
+
+namespace SearchIndex.Service.Pages;
+
+/// <summary>The pages for people.</summary>
+internal static class PageEndpoints
+{
+    // A city's whole list of actions stands on its page; profiles hold some dozens.
+    private const int ActionsOfCity = 1_000;
+
+    /// <summary>Adds the pages.</summary>
+    /// <param name="routes">Routes that have a library.</param>
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRead("/", Search).ExcludeFromDescription();
+        routes.MapRead("/actions/{**id}", Action).ExcludeFromDescription();
+        routes.MapRead("/cities", Cities).ExcludeFromDescription();
+        routes.MapRead("/cities/{id}", City).ExcludeFromDescription();
+    }
+
+    private static Results<RazorComponentResult<SearchPage>, RazorComponentResult<ProblemPage>, StatusCodeHttpResult> Search(
+        HttpContext http, RequestLibrary library, CancellationToken cancellationToken)
+    {
+        if (!SearchParameters.TryRead(http.Request.Query, SearchAddress.DefaultLimit, out var parameters, out var error))
+        {
+            return PageAnswer.Problem(http, StatusCodes.Status400BadRequest, error.Detail);
+        }
+
+        var context = PageContext.Of(http);
+        if (IsHeld(http, library, context))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var isStart = parameters.Query is null && parameters.Filters.Count == 0;
+        var response = SearchEndpoints.Answer(library.Current, isStart ? parameters with { Limit = 0 } : parameters, cancellationToken);
+        return PageAnswer.Of<SearchPage>(new Dictionary<string, object?>
+        {
+            [nameof(SearchPage.Context)] = context,
+            [nameof(SearchPage.Address)] = SearchAddress.Of(parameters),
+            [nameof(SearchPage.Response)] = response,
+            [nameof(SearchPage.IsStart)] = isStart,
+        });
+    }
+
+    private static Results<RazorComponentResult<ActionPage>, RazorComponentResult<ProblemPage>, StatusCodeHttpResult> Action(
+        HttpContext http, RequestLibrary library, string? id, CancellationToken cancellationToken)
+    {
+        if (library.Current.Find(id ?? "") is not { } action)
+        {
+            return PageAnswer.Problem(http, StatusCodes.Status404NotFound, null);
+        }
+
+        var context = PageContext.Of(http);
+        if (IsHeld(http, library, context))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var query = http.Request.Query["q"].FirstOrDefault() ?? "";
+        query = query.Length > SearchParameters.MaxQueryLength ? "" : query;
+        return PageAnswer.Of<ActionPage>(new Dictionary<string, object?>
+        {
+            [nameof(ActionPage.Context)] = context,
+            [nameof(ActionPage.Action)] = action,
+            [nameof(ActionPage.Query)] = query,
+            [nameof(ActionPage.Words)] = query.Length == 0 ? [] : WordsToMark(library.Current, action, query, cancellationToken),
+        });
+    }
+
+    private static Results<RazorComponentResult<CitiesPage>, StatusCodeHttpResult> Cities(
+        HttpContext http, RequestLibrary library, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var context = PageContext.Of(http);
+        if (IsHeld(http, library, context))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        return PageAnswer.Of<CitiesPage>(new Dictionary<string, object?>
+        {
+            [nameof(CitiesPage.Context)] = context,
+            [nameof(CitiesPage.Cities)] = library.Current.Cities(),
+        });
+    }
+
+    private static Results<RazorComponentResult<CityPage>, RazorComponentResult<ProblemPage>, StatusCodeHttpResult> City(
+        HttpContext http, RequestLibrary library, string id, CancellationToken cancellationToken)
+    {
+        if (library.Current.Cities().FirstOrDefault(city => city.Id == id) is not { } found)
+        {
+            return PageAnswer.Problem(http, StatusCodes.Status404NotFound, null);
+        }
+
+        var context = PageContext.Of(http);
+        if (IsHeld(http, library, context))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var request = new SearchRequest { Filters = [new SearchFilter("city", found.City)], Sort = SearchSort.City, Limit = ActionsOfCity };
+        return PageAnswer.Of<CityPage>(new Dictionary<string, object?>
+        {
+            [nameof(CityPage.Context)] = context,
+            [nameof(CityPage.City)] = found,
+            [nameof(CityPage.Actions)] = library.Current.Search(request, cancellationToken).Hits,
+        });
+    }
+
+    private static bool IsHeld(HttpContext http, RequestLibrary library, PageContext context) =>
+        EntityTags.IsHeld(http, EntityTags.Of(library.Version, context.Texts.Code));
+
+    private static IReadOnlyList<string> WordsToMark(IActionLibrary library, ActionRecord action, string query, CancellationToken cancellationToken)
+    {
+        var request = new SearchRequest { Query = query, Filters = [new SearchFilter("city", action.City)], Limit = ActionsOfCity, IncludeUnreadable = !action.Readable };
+        var hit = library.Search(request, cancellationToken).Hits.FirstOrDefault(hit => hit.Id == action.Id);
+        return hit is null ? [] : WordMarks.WordsOf(hit);
+    }
+}

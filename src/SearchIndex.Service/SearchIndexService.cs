@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SearchIndex.Service.Actions;
+using SearchIndex.Service.Cities;
+using SearchIndex.Service.Health;
+using SearchIndex.Service.Hosting;
+using SearchIndex.Service.Http;
+using SearchIndex.Service.Pages;
+using SearchIndex.Service.Problems;
+using SearchIndex.Service.Search;
+
+namespace SearchIndex.Service;
+
+/// <summary>The hosted service: HTTP API, pages, health.</summary>
+public static class SearchIndexService
+{
+    /// <summary>Runs the service until it is told to stop.</summary>
+    /// <param name="options">How it runs.</param>
+    /// <param name="cancellationToken">Stops it; Ctrl-C and SIGTERM do as well.</param>
+    /// <returns>The exit status of the program: 0 after a stop, 1 where it could not start (said on standard error).</returns>
+    public static async Task<int> RunAsync(ServiceOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        await using var app = Create(options, new FolderLibrarySource(options), builder => builder.WebHost.UseUrls([.. options.Urls]));
+        WarnOfOtherAddresses(options, app.Logger);
+        try
+        {
+            await app.RunAsync(cancellationToken);
+            return 0;
+        }
+        catch (Exception problem) when (problem is IOException or FormatException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"searchindex: the service cannot listen on {string.Join(", ", options.Urls)}: {problem.Message} Choose another address with --urls.");
+            return 1;
+        }
+    }
+
+    /// <summary>Builds the service around a source of libraries.</summary>
+    /// <param name="options">How it runs.</param>
+    /// <param name="source">Where libraries come from.</param>
+    /// <param name="configure">Sets the server, or what a test needs.</param>
+    /// <returns>The service, not started.</returns>
+    internal static WebApplication Create(ServiceOptions options, ILibrarySource source, Action<WebApplicationBuilder> configure)
+    {
+        // The content root is where the program lies, not where it was called: no stray appsettings.json is picked up.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
+        AddServices(builder.Services, options, source);
+        configure(builder);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseProblemAnswers();
+        app.UseSizeLimits();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
+        app.MapHealth();
+        app.MapAssets();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        var api = app.MapGroup("/api").RequireLibrary();
+        api.MapSearch();
+        api.MapActions();
+        api.MapCities();
+        app.MapGroup("").RequireLibrary().MapPages();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServiceOptions options, ILibrarySource source)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(source);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<LibraryHolder>();
+        services.AddScoped<RequestLibrary>();
+        services.AddHostedService<LibraryWatching>();
+        services.AddHostedService<SampleBuilding>();
+        services.AddRequestLimits(options);
+        services.AddApiDescription();
+        services.ConfigureHttpJsonOptions(json => ServiceJson.Apply(json.SerializerOptions));
+        services.AddResponseCompression(compression =>
+        {
+            // Nothing secret is in any answer, so compressing under TLS gives nothing away.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/jsonl", "image/svg+xml"];
+        });
+        services.AddRazorComponents();
+
+        // Without this every Chinese character of a page would become an entity of eight characters.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
+
+    private static void WarnOfOtherAddresses(ServiceOptions options, ILogger log)
+    {
+        foreach (var url in options.Urls)
+        {
+            var host = BindingAddress.Parse(url).Host;
+            if (host != "localhost" && !(IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
+            {
+                log.LogWarning("Listening on {Url}: other machines can reach the service. It has no sign-in; put a proxy in front of it where that matters.", url);
+            }
+        }
+    }
+}
