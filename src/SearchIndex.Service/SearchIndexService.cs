@@ -67,6 +67,7 @@ public static class SearchIndexService
         app.MapAssets();
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api").RequireLibrary();
+        api.ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapSearch();
         api.MapActions();
         api.MapCities();

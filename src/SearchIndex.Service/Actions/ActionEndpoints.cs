@@ -16,12 +16,19 @@ internal static class ActionEndpoints
             .WithName("action")
             .WithSummary("One action, whole")
             .WithDescription("Texts are whole and in reading order; dates are ISO 8601; null where the profile says nothing. The id holds a slash: city, then action.")
-            .WithTags("Actions");
+            .WithTags("Actions")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+    /// <summary>Undoes the one escape that the server leaves in a path: some clients escape the slash of an id.</summary>
+    /// <param name="id">The id as the route gives it.</param>
+    /// <returns>The id; empty where there is none.</returns>
+    public static string Unescape(string? id) => (id ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static Results<Ok<ActionRecord>, ProblemHttpResult, StatusCodeHttpResult> Show(
         HttpContext http, RequestLibrary library, string? id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        id = Unescape(id);
         if (string.IsNullOrEmpty(id))
         {
             return ProblemAnswer.Of(StatusCodes.Status404NotFound, "An id has to follow /api/actions/; '/api/search' names the ids.");

@@ -21,7 +21,8 @@ internal static class CityEndpoints
         api.MapRead("/cities/{id}", Show)
             .WithName("city")
             .WithSummary("One city with its profile, whole")
-            .WithTags("Cities");
+            .WithTags("Cities")
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Results<Ok<IReadOnlyList<CityRecord>>, ProblemHttpResult, StatusCodeHttpResult> List(

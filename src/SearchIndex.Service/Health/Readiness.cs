@@ -19,4 +19,4 @@ internal sealed record Readiness(
     int? Cities,
     DateTimeOffset? Built,
     string Message,
-    BuildProgress? Progress);
+    BuildingProgress? Progress);

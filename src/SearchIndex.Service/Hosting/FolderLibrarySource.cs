@@ -15,5 +15,5 @@ internal sealed class FolderLibrarySource(ServiceOptions options) : ILibrarySour
     public IActionLibrary Open(LibraryVersion version) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public void BuildSample(IProgress<BuildProgress> progress, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public void BuildSample(IProgress<BuildingProgress> progress, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -19,5 +19,5 @@ internal interface ILibrarySource
     /// <param name="progress">Is told how far it has come.</param>
     /// <param name="cancellationToken">Stops the building; what was committed before stays whole.</param>
     /// <exception cref="IOException">The sample profiles are missing or the folder cannot be written.</exception>
-    void BuildSample(IProgress<BuildProgress> progress, CancellationToken cancellationToken);
+    void BuildSample(IProgress<BuildingProgress> progress, CancellationToken cancellationToken);
 }

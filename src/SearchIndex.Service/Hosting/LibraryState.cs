@@ -4,7 +4,7 @@ namespace SearchIndex.Service.Hosting;
 /// <param name="Phase">"opening", "building the sample library" or "failed".</param>
 /// <param name="Progress">How far building has come, or null.</param>
 /// <param name="Problem">What went wrong and what to do, for people; null where nothing did.</param>
-internal sealed record LibraryState(string Phase, BuildProgress? Progress, string? Problem)
+internal sealed record LibraryState(string Phase, BuildingProgress? Progress, string? Problem)
 {
     /// <summary>The phase in which the sample library is being built.</summary>
     public const string BuildingPhase = "building the sample library";
@@ -15,7 +15,7 @@ internal sealed record LibraryState(string Phase, BuildProgress? Progress, strin
     /// <summary>The sample library is being built.</summary>
     /// <param name="progress">How far it has come.</param>
     /// <returns>The state.</returns>
-    public static LibraryState Building(BuildProgress progress) => new(BuildingPhase, progress, null);
+    public static LibraryState Building(BuildingProgress progress) => new(BuildingPhase, progress, null);
 
     /// <summary>There is no library, and waiting alone does not help.</summary>
     /// <param name="problem">What went wrong and what to do.</param>

@@ -19,7 +19,7 @@ internal sealed class SampleBuilding(ILibrarySource source, LibraryHolder holder
             log.LogWarning(
                 "There is no index in {Folder}: building the sample library (invented cities). 'searchindex index PATH...' builds one from your own profiles.",
                 options.IndexFolder);
-            holder.Report(LibraryState.Building(new BuildProgress(0, 0, null)));
+            holder.Report(LibraryState.Building(new BuildingProgress(0, 0, null)));
             source.BuildSample(new Reporting(holder), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -36,8 +36,8 @@ internal sealed class SampleBuilding(ILibrarySource source, LibraryHolder holder
     }
 
     // Reports in the order of the calls, which Progress<T> does not promise.
-    private sealed class Reporting(LibraryHolder holder) : IProgress<BuildProgress>
+    private sealed class Reporting(LibraryHolder holder) : IProgress<BuildingProgress>
     {
-        public void Report(BuildProgress value) => holder.Report(LibraryState.Building(value));
+        public void Report(BuildingProgress value) => holder.Report(LibraryState.Building(value));
     }
 }

@@ -32,6 +32,11 @@ internal static class OpenApiDescription
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
+            if (context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)
+            {
+                operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "The caller has this answer already: If-None-Match names its ETag." });
+            }
+
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             {
                 if (parameter.Name == "id")

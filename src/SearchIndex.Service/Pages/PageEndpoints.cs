@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.Actions.Library;
+using SearchIndex.Service.Actions;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
 using SearchIndex.Service.Search;
@@ -50,7 +51,7 @@ internal static class PageEndpoints
     private static Results<RazorComponentResult<ActionPage>, RazorComponentResult<ProblemPage>, StatusCodeHttpResult> Action(
         HttpContext http, RequestLibrary library, string? id, CancellationToken cancellationToken)
     {
-        if (library.Current.Find(id ?? "") is not { } action)
+        if (library.Current.Find(ActionEndpoints.Unescape(id)) is not { } action)
         {
             return PageAnswer.Problem(http, StatusCodes.Status404NotFound, null);
         }

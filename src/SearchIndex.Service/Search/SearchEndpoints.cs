@@ -17,6 +17,7 @@ internal static class SearchEndpoints
             .WithSummary("Search the actions of all cities")
             .WithDescription("Words in Chinese or English, \"exact phrases\", fields (city:Anshun) and operators; whatever cannot be parsed is searched literally, and the answer says so.")
             .WithTags("Search")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSearchParameters(paged: true);
 
     /// <summary>Searches, and adds what the paging limit cut to the notes.</summary>

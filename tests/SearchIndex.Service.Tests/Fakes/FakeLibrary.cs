@@ -1,0 +1,107 @@
+using SearchIndex.Actions.Library;
+
+namespace SearchIndex.Service.Tests.Fakes;
+
+/// <summary>A library over a list: every word of the query has to stand in an action's texts as it is.</summary>
+internal sealed class FakeLibrary : IActionLibrary, IDisposable
+{
+    private readonly IReadOnlyList<ActionRecord> _actions;
+    private readonly long _generation;
+    private int _isDisposed;
+
+    public FakeLibrary(IReadOnlyList<ActionRecord> actions, long generation = 1)
+    {
+        _actions = actions;
+        _generation = generation;
+        Info = new LibraryInfo(
+            "/nowhere", generation, actions.Count, 0, Cities().Count, new DateTimeOffset(2026, 11, 21, 10, 0, 0, TimeSpan.Zero), [], new Dictionary<string, string>());
+    }
+
+    public LibraryInfo Info { get; }
+
+    public bool IsDisposed => Volatile.Read(ref _isDisposed) != 0;
+
+    /// <summary>What each search does first, such as wait or throw.</summary>
+    public Action<CancellationToken>? BeforeSearch { get; init; }
+
+    /// <summary>Added to each answer.</summary>
+    public NearMisses? NearMisses { get; init; }
+
+    public void Dispose() => Interlocked.Exchange(ref _isDisposed, 1);
+
+    public SearchResponse Search(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        BeforeSearch?.Invoke(cancellationToken);
+        var words = (request.Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = _actions.Where(action => words.All(word => Fields(action).Any(field => field.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            && request.Filters.GroupBy(filter => filter.Field).All(group => group.Any(filter => Value(action, filter.Field) == filter.Value))).ToArray();
+        var facets = new[] { "city", "country", "commitment" }.ToDictionary(
+            field => field,
+            IReadOnlyList<FacetValue> (field) => [.. found.GroupBy(action => Value(action, field)).Select(group => new FacetValue(group.Key, group.Count()))]);
+        return new SearchResponse(
+            request.Query ?? "",
+            [.. words.Select(word => new UnderstoodPart(word, "text", [], true, _actions.Count(action => Fields(action).Any(field => field.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))))],
+            found.Length,
+            true,
+            request.Offset,
+            [.. found.Skip(request.Offset).Take(request.Limit).Select(action => Hit(action, words, request.Explain))],
+            facets,
+            _generation > 1 ? [$"Generation {_generation}."] : [],
+            NearMisses);
+    }
+
+    public ActionRecord? Find(string id)
+    {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        return _actions.FirstOrDefault(action => action.Id == id);
+    }
+
+    public IReadOnlyList<CityRecord> Cities() => [.. _actions.GroupBy(action => action.City).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new CityRecord(
+        group.First().Id.Split('/')[0], group.Key, group.First().CityLocal, group.First().Country, group.First().Region, 350000, "A. Mayor", null, group.Count(), group.Count() + 1,
+        [FakeRecords.File(group.Key)], FakeRecords.Profile(group.Key)))];
+
+    public IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default)
+    {
+        var hits = Search((request ?? new SearchRequest()) with { Limit = int.MaxValue, Offset = 0 }, cancellationToken).Hits;
+        return hits.Select(hit => Find(hit.Id)!);
+    }
+
+    private static SearchHit Hit(ActionRecord action, string[] words, bool explain) => new(
+        action.Id, 1.5, action.City, action.CityLocal, action.Title, action.Commitment, action.DescriptionUpdated,
+        [.. Fields(action).Select(field => Snippet(field.Name, field.Text, words)).Where(snippet => snippet.Marks.Count > 0)],
+        [], action.Flags, explain ? "1.5 = by hand" : null);
+
+    private static Snippet Snippet(string field, string text, string[] words)
+    {
+        var marks = words.SelectMany(word => At(text, word).Select(at => (Start: at, End: at + word.Length))).Distinct().OrderBy(mark => mark.Start);
+        return new Snippet(field, text, [.. marks.Select(IReadOnlyList<int> (mark) => [mark.Start, mark.End])], 0);
+    }
+
+    private static IEnumerable<int> At(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return at;
+        }
+    }
+
+    private static IEnumerable<(string Name, string Text)> Fields(ActionRecord action)
+    {
+        yield return ("title", action.Title);
+        foreach (var (name, text) in new[] { ("description", action.Description), ("baseline", action.Baseline), ("target", action.Target) })
+        {
+            if (text is not null)
+            {
+                yield return (name, text);
+            }
+        }
+    }
+
+    private static string Value(ActionRecord action, string field) => field switch
+    {
+        "city" => action.City,
+        "country" => action.Country ?? "",
+        _ => action.Commitment,
+    };
+}
