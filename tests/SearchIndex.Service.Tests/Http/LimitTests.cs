@@ -88,7 +88,7 @@ public sealed class LimitTests
     [Fact]
     public async Task A_failure_is_500_and_tells_nothing_of_the_inside()
     {
-        var library = new FakeLibrary(FakeRecords.Three) { BeforeSearch = _ => throw new InvalidDataException("secret path /root/x") };
+        var library = new FakeLibrary(FakeRecords.Three) { BeforeSearch = _ => throw new InvalidDataException("secret figure 4711") };
         await using var service = await TestService.StartAsync(library);
 
         var problem = await service.GetJsonAsync("/api/search?q=a", 500);
