@@ -18,6 +18,8 @@ internal sealed class SourceTree(IReadOnlyList<SourceFile> files)
         return wanted.Length == 0 || Files.Any(file => file.Path == wanted || file.IsUnder(wanted));
     }
 
+    public override string ToString() => string.Join(", ", Files);
+
     public static SourceTree Of(params (string Path, string Text)[] files) =>
         new([.. files.Select(file => SourceFile.Of(file.Path, file.Text))]);
 }

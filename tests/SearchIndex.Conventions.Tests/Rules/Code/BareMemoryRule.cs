@@ -28,7 +28,7 @@ internal sealed class BareMemoryRule : Rule
     {
         foreach (var file in tree.CSharp)
         {
-            var root = file.Root();
+            var root = file.Root;
             foreach (var token in root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.UnsafeKeyword)))
             {
                 yield return new(file.At(token.GetLocation()), "is unsafe.", "Write it with spans.");

@@ -28,11 +28,11 @@ internal sealed partial class CodecRule : Rule
     {
         foreach (var file in tree.CSharp.Where(file => file.IsUnder("src")))
         {
-            foreach (var type in file.Root().TopLevelTypes().Where(type => CodecName().IsMatch(Syntax.NameOf(type))))
+            foreach (var type in file.Root.TopLevelTypes().Where(type => CodecName().IsMatch(Syntax.NameOf(type))))
             {
                 var name = Syntax.NameOf(type);
                 var comment = type.GetLeadingTrivia().ToFullString();
-                if (comment.Split('\n').Count(line => GrammarLine().IsMatch(line)) < 2)
+                if (!comment.Split('\n').Any(line => GrammarLine().IsMatch(line)))
                 {
                     yield return new(file.At(type), $"{name} has no byte grammar.", "Write it in a <code> block of the comment above the type: a line 'name = parts' for each structure.");
                 }
@@ -53,6 +53,6 @@ internal sealed partial class CodecRule : Rule
     [GeneratedRegex(@"CodecV\d+$")]
     private static partial Regex CodecName();
 
-    [GeneratedRegex(@"^\s*//+\s*[\w<>*-]+\s*(?:=|:|::=|:=)\s*\S")]
+    [GeneratedRegex(@"^\s*//+\s*[\w<>*-]+\s*(?:=|::=|:=)\s*\S")]
     private static partial Regex GrammarLine();
 }

@@ -27,7 +27,7 @@ internal sealed class CommentedOutCodeRule : Rule
     {
         foreach (var file in tree.CSharp)
         {
-            foreach (var comment in file.Root().Comments().Where(comment => comment.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia))
+            foreach (var comment in file.Root.Comments().Where(comment => comment.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia))
             {
                 var text = comment.ToString().TrimStart('/', '*').TrimEnd('/', '*').Trim();
                 if (IsCode(text))

@@ -29,7 +29,7 @@ internal sealed class DomainWordRule : Rule
     {
         foreach (var file in tree.CSharp.Where(file => General.Any(file.IsUnder)))
         {
-            var root = file.Root();
+            var root = file.Root;
             var pieces = root.DescendantTokens()
                 .Where(token => token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
                     or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken)

@@ -29,7 +29,7 @@ internal sealed class NameWordRule : Rule
                 yield return new(file.Path, $"has \"{segment}\" in its path.", "Name it after what it does.");
             }
 
-            foreach (var token in file.Root().DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && Declares(token)))
+            foreach (var token in file.Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && Declares(token)))
             {
                 if (Syntax.Words(token.ValueText).Any(Empty.Contains))
                 {

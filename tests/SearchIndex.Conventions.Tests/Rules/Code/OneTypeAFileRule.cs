@@ -34,7 +34,7 @@ internal sealed class OneTypeAFileRule : Rule
 
     private static IEnumerable<Violation> CheckFile(SourceFile file)
     {
-        var root = file.Root();
+        var root = file.Root;
         var types = root.TopLevelTypes().Where(type => !type.Has(SyntaxKind.FileKeyword)).ToList();
         if (types.Count == 0)
         {
@@ -67,7 +67,7 @@ internal sealed class OneTypeAFileRule : Rule
     private static IEnumerable<Violation> CheckPartials(SourceTree tree) =>
         tree.CSharp
             .Where(file => !file.Name.EndsWith(".Generated.cs", StringComparison.Ordinal))
-            .SelectMany(file => file.Root().TopLevelTypes().Select(type => (file, Key: $"{file.Folder}/{Syntax.NameOf(type)}{(type as TypeDeclarationSyntax)?.TypeParameterList}")))
+            .SelectMany(file => file.Root.TopLevelTypes().Select(type => (file, Key: $"{file.Folder}/{Syntax.NameOf(type)}{(type as TypeDeclarationSyntax)?.TypeParameterList}")))
             .GroupBy(pair => pair.Key, pair => pair.file, StringComparer.Ordinal)
             .Where(files => files.Count() > 2)
             .Select(files => new Violation(files.Key, $"spans {files.Count()} partial files.", "Partial hides size: divide the class into types."));

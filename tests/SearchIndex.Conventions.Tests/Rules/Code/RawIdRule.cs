@@ -32,7 +32,7 @@ internal sealed class RawIdRule : Rule
     {
         foreach (var file in tree.CSharp.Where(file => file.IsUnder("src")))
         {
-            foreach (var parameter in file.Root().DescendantNodes().OfType<ParameterSyntax>())
+            foreach (var parameter in file.Root.DescendantNodes().OfType<ParameterSyntax>())
             {
                 if (Ids.Contains(parameter.Identifier.ValueText) && Numbers.Contains($"{parameter.Type}".TrimEnd('?')) && IsPublic(parameter))
                 {

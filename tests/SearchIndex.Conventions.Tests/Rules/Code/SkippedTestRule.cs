@@ -24,7 +24,7 @@ internal sealed class SkippedTestRule : Rule
     {
         foreach (var file in tree.CSharp.Where(file => file.IsUnder("tests")))
         {
-            var root = file.Root();
+            var root = file.Root;
             foreach (var argument in root.DescendantNodes().OfType<AttributeArgumentSyntax>()
                 .Where(argument => Switches.Contains(argument.NameEquals?.Name.Identifier.ValueText ?? "")))
             {

@@ -28,7 +28,7 @@ internal sealed class StaticConstructionRule : Rule
     {
         foreach (var file in tree.CSharp.Where(file => file.IsUnder("src")))
         {
-            foreach (var code in file.Root().DescendantNodes().Select(StaticCode).OfType<SyntaxNode>())
+            foreach (var code in file.Root.DescendantNodes().Select(StaticCode).OfType<SyntaxNode>())
             {
                 foreach (var name in code.DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax)
                     .OfType<MemberAccessExpressionSyntax>()

@@ -30,7 +30,7 @@ internal sealed class SuppressionRule : Rule
         var inSource = 0;
         foreach (var file in tree.CSharp)
         {
-            var root = file.Root();
+            var root = file.Root;
             foreach (var pragma in root.DescendantNodes(descendIntoTrivia: true).OfType<PragmaWarningDirectiveTriviaSyntax>()
                 .Where(pragma => pragma.DisableOrRestoreKeyword.ValueText == "disable"))
             {

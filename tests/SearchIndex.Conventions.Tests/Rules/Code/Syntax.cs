@@ -1,21 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SearchIndex.Conventions.Tests.Tree;
 
 namespace SearchIndex.Conventions.Tests.Rules.Code;
 
 /// <summary>Questions that several rules ask of a parsed file.</summary>
 internal static class Syntax
 {
-    public static CompilationUnitSyntax Root(this SourceFile file) =>
-        CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Parse)).GetCompilationUnitRoot();
-
-    /// <summary><c>path:line</c> of a token or node.</summary>
-    public static string At(this SourceFile file, Location location) => $"{file.Path}:{location.GetLineSpan().StartLinePosition.Line + 1}";
-
-    public static string At(this SourceFile file, SyntaxNode node) => file.At(node.GetLocation());
-
     /// <summary>Types and delegates that are declared directly in a namespace or in the file.</summary>
     public static IEnumerable<MemberDeclarationSyntax> TopLevelTypes(this CompilationUnitSyntax root) =>
         root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)

@@ -10,6 +10,8 @@ internal sealed class ProjectFile(SourceFile file)
 
     public string Path { get; } = file.Path;
 
+    public string Folder { get; } = file.Folder;
+
     public string Name { get; } = file.Name[..file.Name.LastIndexOf('.')];
 
     public bool IsProduct => Path.StartsWith("src/", StringComparison.Ordinal);

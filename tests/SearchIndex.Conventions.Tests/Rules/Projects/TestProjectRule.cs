@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SearchIndex.Conventions.Tests.Rules.Code;
 using SearchIndex.Conventions.Tests.Tree;
 
 namespace SearchIndex.Conventions.Tests.Rules.Projects;
@@ -26,6 +25,7 @@ internal sealed class TestProjectRule : Rule
         SourceTree.Of(
             (".ci/run", "dotnet test SearchIndex.sln -c Release\n"), ("SearchIndex.sln", "\"tests\\A.Tests\\A.Tests.csproj\""),
             ("tests/A.Tests/A.Tests.csproj", "<Project/>"), ("tests/A.Tests/BTests.cs", Fact), ("tests/Kit/Kit.csproj", "<Project/>")),
+        SourceTree.Of(("SearchIndex.sln", "\"tests\\A.Tests\\A.Tests.csproj\""), ("tests/A.Tests/A.Tests.csproj", "<Project/>")),
     ];
 
     private static string Fact => "class B { [Fact] [Trait(\"Category\", \"Long\")] public void C() { } }";
@@ -40,8 +40,8 @@ internal sealed class TestProjectRule : Rule
                 yield return new(project.Path, "is not in the solution.", "Add it: dotnet sln add.");
             }
 
-            if (project.Name.EndsWith(".Tests", StringComparison.Ordinal)
-                && !tree.CSharp.Any(file => file.IsUnder(project.Path[..project.Path.LastIndexOf('/')]) && Attributes(file).Any(IsTest)))
+            if (project.Name.EndsWith(".Tests", StringComparison.Ordinal) && HasCode(tree, project)
+                && !tree.CSharp.Any(file => file.IsUnder(project.Folder) && Attributes(file).Any(IsTest)))
             {
                 yield return new(project.Path, "holds no test.", "Write one: a test project without tests passes whatever is wrong.");
             }
@@ -68,7 +68,11 @@ internal sealed class TestProjectRule : Rule
         }
     }
 
+    /// <summary>Whether there is something to test: a project that is still an empty room needs no test.</summary>
+    private static bool HasCode(SourceTree tree, ProjectFile tests) =>
+        tree.CSharp.Any(file => file.IsUnder(tests.Folder) || file.IsUnder($"src/{tests.Name[..^".Tests".Length]}"));
+
     private static bool IsTest(AttributeSyntax attribute) => $"{attribute.Name}" is "Fact" or "Theory";
 
-    private static IEnumerable<AttributeSyntax> Attributes(SourceFile file) => file.Root().DescendantNodes().OfType<AttributeSyntax>();
+    private static IEnumerable<AttributeSyntax> Attributes(SourceFile file) => file.Root.DescendantNodes().OfType<AttributeSyntax>();
 }
