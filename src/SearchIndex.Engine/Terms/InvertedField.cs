@@ -1,0 +1,71 @@
+using SearchIndex.Engine.Postings;
+
+namespace SearchIndex.Engine.Terms;
+
+/// <summary>The inverted side of one field, read from a segment's files.</summary>
+internal sealed class InvertedField : FieldTerms
+{
+    private readonly PostingsSource _source;
+    private readonly TermIndex _index;
+
+    public InvertedField(PostingsSource source, TermIndex index, FieldStatistics statistics)
+    {
+        _source = source;
+        _index = index;
+        Statistics = statistics;
+    }
+
+    public override FieldStatistics Statistics { get; }
+
+    public override bool HasPositions => _source.HasPositions;
+
+    public override ReadOnlySpan<byte> Norms => _source.NormBytes();
+
+    public override bool TryFind(ReadOnlySpan<byte> term, out TermEntry entry)
+    {
+        entry = default;
+        if (_index.Find(term) is not { } number)
+        {
+            return false;
+        }
+
+        // "shared" is how many bytes the term before, which is smaller, has in common with the one that is looked for.
+        var block = new TermBlock(_index.Block(number), number, _source.HasPositions);
+        var shared = 0;
+        for (var i = 0; i < block.Count; i++)
+        {
+            var prefix = block.NextTerm(out var suffix);
+            if (prefix > shared)
+            {
+                // Still equal to the smaller term where that one differs: smaller too.
+                continue;
+            }
+
+            if (prefix < shared)
+            {
+                return false;
+            }
+
+            var rest = term[prefix..];
+            var order = suffix.SequenceCompareTo(rest);
+            if (order == 0)
+            {
+                entry = block.EntryAt(i);
+                return true;
+            }
+
+            if (order > 0)
+            {
+                return false;
+            }
+
+            shared = prefix + suffix.CommonPrefixLength(rest);
+        }
+
+        return false;
+    }
+
+    public override TermCursor Terms() => new BlockTermCursor(_index, _source.HasPositions);
+
+    public override PostingsCursor Postings(in TermEntry entry, bool positions = false) => new BlockPostingsCursor(_source, entry);
+}
