@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using SearchIndex.Actions.Reading.Structure;
+
+namespace SearchIndex.Actions.Reading.Building;
+
+/// <summary>Finds the city's name wherever a profile has it: the title, the platform's own sentences about the city, the head of government, the file's name.</summary>
+internal static partial class CityNameFinder
+{
+    /// <summary>Finds the name.</summary>
+    /// <param name="title">What stands where the title stands, or empty.</param>
+    /// <param name="sentences">Texts that may hold "X has not started on" and the like.</param>
+    /// <param name="head">Head of government, or null.</param>
+    /// <param name="fileName">Name of the file.</param>
+    /// <param name="log">Where it says what it had to do.</param>
+    /// <returns>The name.</returns>
+    public static string Find(string title, IEnumerable<string> sentences, string? head, string fileName, ReadingLog log)
+    {
+        var titled = Prefix().Replace(title, string.Empty).Trim(' ', ',', ':', '-', '–', '—');
+        var named = sentences.Select(static s => Sentence().Match(s)).Where(static m => m.Success).Select(static m => m.Groups[1].Value.Trim())
+            .GroupBy(static n => n, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).FirstOrDefault();
+        var governed = head is null ? null : Governed().Match(head) is { Success: true } match ? match.Groups[1].Value.Trim() : null;
+
+        if (titled.Length is > 0 and < 100)
+        {
+            if (named is not null && named.Key != titled && (named.Count() >= 2 || named.Key == governed) && IsRecognition(titled, named.Key))
+            {
+                log.Note($"The title reads '{titled}'; the name '{named.Key}' is taken from the rest of the profile.");
+                return named.Key;
+            }
+
+            return titled;
+        }
+
+        var found = named?.Key ?? governed;
+        if (!string.IsNullOrWhiteSpace(found))
+        {
+            log.Note($"The title of the profile is missing; the name '{found}' is taken from {(named is not null ? "its sentences about the city" : "its head of government")}.");
+            return found;
+        }
+
+        var name = FromFile(fileName);
+        log.Note($"The profile does not name its city; '{name}' is taken from the name of the file.");
+        return name;
+    }
+
+    /// <summary>Whether two names differ as recognition makes them differ: by few letters.</summary>
+    private static bool IsRecognition(string title, string name)
+    {
+        var a = MatchText.Fold(title);
+        var b = MatchText.Fold(name);
+        return a.Length > 0 && EditDistance.Bounded(a, b, Math.Max(1, b.Length / 5)) >= 0;
+    }
+
+    private static string FromFile(string fileName)
+    {
+        var name = Separators().Replace(Path.GetFileNameWithoutExtension(fileName), " ").Trim();
+        if (name.Length == 0)
+        {
+            return "Unnamed city";
+        }
+
+        return string.Join(' ', name.Split(' ').Select(static w => w.Length == 0 ? w : char.ToUpperInvariant(w[0]) + w[1..]));
+    }
+
+    [GeneratedRegex(@"\A\W*(?:(?:city\s+)?profile\s*(?:of|for|:|-|–)\s*(?:the\s+city\s+of\s+)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex(@"\A\W*(\S.{1,90}?)\s*has\s*not\s*(?:started\s*on|yet\s*posted)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\b(?:Mayor|Mayoress|Governor|Executive|Magistrate|Head|Prefect|Alcalde|Alcaldesa|Prefeito|Prefeita|Maire|Chairperson|Chairman)\s+(?:of|de|do|da)\s+(?:the\s+City\s+of\s+)?(.{2,90})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Governed();
+
+    [GeneratedRegex(@"[-_.\s]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
+}

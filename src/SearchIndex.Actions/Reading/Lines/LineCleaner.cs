@@ -1,0 +1,151 @@
+namespace SearchIndex.Actions.Reading.Lines;
+
+/// <summary>
+/// Takes the markup of blocks off lines (headings, lists, quotes, rules, tables) and hands the rest to <see cref="InlineCleaner"/>.
+/// What could be text stays: "C#", "5*3" and "#1" lose nothing.
+/// </summary>
+internal static class LineCleaner
+{
+    private const int MaximumCells = 40;
+
+    /// <summary>Cleans all lines.</summary>
+    /// <param name="lines">Lines of the source.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Clean lines in the same order; a table row gives one a cell.</returns>
+    public static List<CleanLine> Clean(IReadOnlyList<SourceLine> lines, CancellationToken cancellationToken = default)
+    {
+        var result = new List<CleanLine>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if ((i & 1023) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            Clean(lines[i], result);
+        }
+
+        return result;
+    }
+
+    private static void Clean(SourceLine line, List<CleanLine> result)
+    {
+        var raw = line.Text;
+        var start = 0;
+        while (start < raw.Length && (char.IsWhiteSpace(raw[start]) || InlineCleaner.IsInvisible(raw[start])))
+        {
+            start++;
+        }
+
+        var end = raw.Length;
+        while (end > start && char.IsWhiteSpace(raw[end - 1]))
+        {
+            end--;
+        }
+
+        var body = raw.AsSpan(start, end - start);
+        if (body.Length >= 3 && IsRule(body))
+        {
+            result.Add(new CleanText().ToLine(line, false, false, false, 0, 0));
+            return;
+        }
+
+        var heading = line.IsHeading;
+        var listItem = line.IsListItem;
+        if (body.StartsWith("> "))
+        {
+            start += 2;
+            body = body[2..];
+        }
+
+        var hashes = body.IndexOfAnyExcept('#');
+        if (hashes is >= 1 and <= 6 && (body[hashes] is ' ' or '*' || (hashes >= 2 && char.IsLetter(body[hashes]))))
+        {
+            start += hashes;
+            heading = true;
+            end = start + TrimClosingHashes(raw.AsSpan(start, end - start));
+        }
+        else if (BulletLength(body) is > 0 and var bullet)
+        {
+            start += bullet;
+            listItem = true;
+        }
+
+        var text = new CleanText();
+        var cells = TableCells(raw, start, end);
+        if (cells is null)
+        {
+            // A single space at either end tells where a wrapped line was cut: keep it for the joiner to see.
+            var from = start == 1 && raw[0] == ' ' ? 0 : start;
+            var to = end == raw.Length - 1 ? raw.Length : end;
+            InlineCleaner.Clean(raw, from, to, line.Offset, text);
+            result.Add(text.ToLine(line, heading, listItem, false, 0, text.Length));
+            return;
+        }
+
+        for (var c = 0; c + 1 < cells.Count; c++)
+        {
+            var cell = new CleanText();
+            InlineCleaner.Clean(raw, cells[c], cells[c + 1] - 1, line.Offset, cell);
+            result.Add(cell.ToLine(line, heading, listItem && c == 0, c > 0, 0, cell.Length));
+        }
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> body)
+    {
+        if (body.StartsWith("```") || body.StartsWith("~~~"))
+        {
+            return true;
+        }
+
+        var first = body[0];
+        if (first == '|')
+        {
+            return !body.ContainsAnyExcept("|-: ") && body.Contains('-');
+        }
+
+        return first is '-' or '=' or '*' or '_' && !body.ContainsAnyExcept(first, ' ');
+    }
+
+    private static int TrimClosingHashes(ReadOnlySpan<char> rest)
+    {
+        var trimmed = rest.TrimEnd('#');
+        return trimmed.Length < rest.Length && trimmed.EndsWith(' ') ? trimmed.TrimEnd().Length : rest.Length;
+    }
+
+    private static int BulletLength(ReadOnlySpan<char> body)
+    {
+        if (body.Length < 3 || body[1] != ' ' || body[0] is not ('-' or '*' or '+' or '•' or '●' or '▪' or '‣' or '◦' or '■' or '○' or '◆'))
+        {
+            return 0;
+        }
+
+        // "- 12 -" is a page number.
+        return body[0] == '-' && body[^1] == '-' ? 0 : 2;
+    }
+
+    /// <summary>Finds the cells of a table row: the starts of all cells and, last, one past the end of the row.</summary>
+    private static List<int>? TableCells(string raw, int start, int end)
+    {
+        if (end - start < 3 || raw[start] != '|' || raw[end - 1] != '|')
+        {
+            return null;
+        }
+
+        var cells = new List<int>();
+        for (var i = start; i < end && cells.Count < MaximumCells; i++)
+        {
+            if (raw[i] == '|' && (i == start || raw[i - 1] != '\\'))
+            {
+                cells.Add(i + 1);
+            }
+        }
+
+        if (cells[^1] != end)
+        {
+            cells.Add(end);
+        }
+
+        return cells;
+    }
+}
