@@ -1,0 +1,116 @@
+using SearchIndex.Analysis;
+using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Scoring;
+
+namespace SearchIndex.Engine.Highlighting;
+
+/// <summary>Finds the occurrences of a phrase among tokens, by the same rules as a search.</summary>
+internal sealed class PhraseLocator
+{
+    private readonly int[] _offsets;
+    private readonly HashSet<string>[] _terms;
+    private readonly SloppyPhraseWalk? _walk;
+
+    public PhraseLocator(PhraseQuery query)
+    {
+        Query = query;
+        _offsets = PhraseShape.Offsets(query);
+        _terms = [.. query.Slots.Select(slot => slot.Terms.ToHashSet(StringComparer.Ordinal))];
+        if (query.Slop > 0 && query.Slots.Count > 1)
+        {
+            var repeats = PhraseShape.Repeats(query);
+            _walk = new SloppyPhraseWalk(_offsets, repeats, PhraseShape.HasAlternatives(query, repeats));
+        }
+    }
+
+    public PhraseQuery Query { get; }
+
+    /// <summary>Pieces of the text, in no order.</summary>
+    public List<(int Start, int End)> Locate(TokenBuffer tokens)
+    {
+        var spans = new List<(int Start, int End)>();
+        var slots = new SortedDictionary<int, Token>[_terms.Length];
+        for (var slot = 0; slot < slots.Length; slot++)
+        {
+            slots[slot] = Positions(tokens, _terms[slot]);
+            if (slots[slot].Count == 0)
+            {
+                return spans;
+            }
+        }
+
+        if (_walk is null)
+        {
+            LocateExact(slots, spans);
+        }
+        else
+        {
+            LocateSloppy(_walk, slots, spans);
+        }
+
+        return spans;
+    }
+
+    private static SortedDictionary<int, Token> Positions(TokenBuffer tokens, HashSet<string> terms)
+    {
+        var lookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        var found = new SortedDictionary<int, Token>();
+        var position = -1;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            position += tokens[i].PositionIncrement;
+            if (lookup.Contains(tokens.Term(i)))
+            {
+                found.TryAdd(position, tokens[i]);
+            }
+        }
+
+        return found;
+    }
+
+    private void LocateExact(SortedDictionary<int, Token>[] slots, List<(int Start, int End)> spans)
+    {
+        var occurrence = new int[slots.Length];
+        foreach (var start in slots[0].Keys)
+        {
+            var stands = true;
+            for (var slot = 0; slot < slots.Length && stands; slot++)
+            {
+                occurrence[slot] = start + _offsets[slot];
+                stands = slots[slot].ContainsKey(occurrence[slot]);
+            }
+
+            if (stands)
+            {
+                AddOccurrence(slots, occurrence, spans);
+            }
+        }
+    }
+
+    private void LocateSloppy(SloppyPhraseWalk walk, SortedDictionary<int, Token>[] slots, List<(int Start, int End)> spans)
+    {
+        for (var slot = 0; slot < slots.Length; slot++)
+        {
+            walk.SetPositions(slot, slots[slot].Keys.ToArray());
+        }
+
+        for (var distance = walk.First(Query.Slop); distance != SloppyPhraseWalk.NoDistance; distance = walk.Next(Query.Slop))
+        {
+            AddOccurrence(slots, walk.Occurrence, spans);
+        }
+    }
+
+    private static void AddOccurrence(SortedDictionary<int, Token>[] slots, int[] occurrence, List<(int Start, int End)> spans)
+    {
+        var taken = occurrence.Distinct().Order().ToArray();
+        Token[] tokens = [.. occurrence.Select((position, slot) => slots[slot][position])];
+        if (taken[^1] - taken[0] == taken.Length - 1)
+        {
+            spans.Add((tokens.Min(token => token.Start), tokens.Max(token => token.End)));
+        }
+        else
+        {
+            spans.AddRange(tokens.Select(token => (token.Start, token.End)));
+        }
+    }
+}

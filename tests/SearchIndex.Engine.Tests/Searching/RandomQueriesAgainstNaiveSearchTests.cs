@@ -1,0 +1,98 @@
+using SearchIndex.Engine.Documents;
+using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Searching;
+using SearchIndex.TestKit.Engine;
+using SearchIndex.TestKit.Environment;
+
+namespace SearchIndex.Engine.Tests.Searching;
+
+/// <summary>Every optimised path beside a linear scan: ids, order, score bits, totals, explanations.</summary>
+public class RandomQueriesAgainstNaiveSearchTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Any_query_finds_what_a_linear_scan_finds(int round)
+    {
+        var seed = RandomSeed.For(round);
+        var random = new Random(seed);
+        var corpus = new RandomCorpus(random);
+        var documents = corpus.Documents(random.Next(1, 60));
+        var deleted = Enumerable.Range(0, documents.Count).Where(_ => round % 2 == 0 && random.Next(5) == 0).ToHashSet();
+        var snapshot = new MemorySnapshot(RandomCorpus.Schema, documents, random.Next(1, 5), random.Next(2) == 0 ? 3 : 128, deleted);
+        var naive = new NaiveSearch(RandomCorpus.Schema, documents, deleted);
+        var queries = new RandomQueries(random, corpus);
+        for (var i = 0; i < 250; i++)
+        {
+            AssertSame(snapshot, naive, queries.Tree(), $"seed {seed}, query {i}");
+        }
+    }
+
+    [Theory]
+    [InlineData(1, Occur.Should)]
+    [InlineData(2, Occur.Should)]
+    [InlineData(3, Occur.Must)]
+    [InlineData(4, Occur.Must)]
+    public void Terms_over_many_blocks_give_the_same_hits_with_and_without_leaving_out(int round, Occur occur)
+    {
+        var seed = RandomSeed.For(100 + round);
+        var random = new Random(seed);
+        var corpus = new RandomCorpus(random);
+        var documents = corpus.Documents(400, longest: 12);
+        var deleted = Enumerable.Range(0, documents.Count).Where(_ => round % 2 == 0 && random.Next(9) == 0).ToHashSet();
+        var snapshot = new MemorySnapshot(RandomCorpus.Schema, documents, random.Next(1, 3), random.Next(2) == 0 ? 4 : 16, deleted);
+        var naive = new NaiveSearch(RandomCorpus.Schema, documents, deleted);
+        var queries = new RandomQueries(random, corpus);
+        for (var i = 0; i < 40; i++)
+        {
+            AssertSame(snapshot, naive, queries.Terms(occur, random.Next(1, 5)), $"seed {seed}, query {i}");
+        }
+    }
+
+    private static void AssertSame(MemorySnapshot snapshot, NaiveSearch naive, Query query, string where)
+    {
+        where = $"{where}: {query}";
+        var searcher = new Searcher(snapshot);
+        var expected = naive.Search(query);
+        var all = searcher.Search(query, new SearchOptions { Limit = 1000 });
+        Assert.True(expected.Count == all.Total && all.TotalIsExact, $"{where}: total {all.Total}, expected {expected.Count}");
+        AssertHits(expected, all.Hits, where);
+        Assert.True(searcher.Count(query) == expected.Count, $"{where}: count");
+        Assert.Equal(expected.Select(hit => hit.Document).Order(), searcher.Matches(query).Select(document => document.Value));
+        foreach (var limit in new[] { 1, 3, 10 })
+        {
+            var top = searcher.Search(query, new SearchOptions { Limit = limit, Offset = limit / 2, CountUpTo = 0 });
+            AssertHits([.. expected.Skip(limit / 2).Take(limit)], top.Hits, $"{where}, top {limit} with leaving out");
+            Assert.True(top.TotalIsExact ? top.Total == expected.Count : top.Total <= expected.Count, $"{where}: total with leaving out");
+        }
+
+        for (var document = 0; document < snapshot.DocumentCount; document += 3)
+        {
+            var hit = expected.FirstOrDefault(hit => hit.Document == document, (Document: -1, Score: 0f));
+            var explanation = searcher.Explain(query, new DocId(document));
+            Assert.True(explanation.IsMatch == (hit.Document >= 0), $"{where}: explanation of {document}\n{explanation}");
+            AssertBits(hit.Score, explanation.Value, $"{where}: explanation of {document}\n{explanation}");
+        }
+    }
+
+    private static void AssertHits(IReadOnlyList<(int Document, float Score)> expected, IReadOnlyList<Hit> actual, string where)
+    {
+        Assert.True(expected.Count == actual.Count, $"{where}: {actual.Count} hits, expected {expected.Count}");
+        for (var i = 0; i < expected.Count; i++)
+        {
+            Assert.True(
+                expected[i].Document == actual[i].Document.Value,
+                $"{where}: hit {i} is {actual[i].Document.Value} ({actual[i].Score:R}), expected {expected[i].Document} ({expected[i].Score:R})");
+            AssertBits(expected[i].Score, actual[i].Score, $"{where}: hit {i}");
+        }
+    }
+
+    private static void AssertBits(float expected, float actual, string where) =>
+        Assert.True(BitConverter.SingleToInt32Bits(expected) == BitConverter.SingleToInt32Bits(actual), $"{where}: score {actual:R}, expected {expected:R}");
+}
