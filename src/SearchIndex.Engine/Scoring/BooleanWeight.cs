@@ -96,6 +96,32 @@ internal sealed class BooleanWeight : Weight
         return mustNot.Count == 0 ? scorer : new ExclusionScorer(scorer, mustNot.Count == 1 ? mustNot[0] : new DisjunctionSumScorer(mustNot, 1));
     }
 
+    public override HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options)
+    {
+        // Plain terms have ways of their own, block by block.
+        var parts = IsPureDisjunction ? _should : IsPureConjunction ? _must : [];
+        if (parts.Count < 2 || !parts.All(part => part is TermWeight or NoneWeight))
+        {
+            return base.CreateHits(segment, options);
+        }
+
+        var terms = parts.OfType<TermWeight>().Select(term => term.Open(segment)).OfType<ScoredPostings>().ToArray();
+        var scores = options.Scores && _scoring;
+        if (terms.Length < (IsPureDisjunction ? 1 : parts.Count))
+        {
+            return null;
+        }
+
+        if (terms.Length == 1)
+        {
+            return new TermHitSource(terms[0], scores);
+        }
+
+        return scores && !ScoredPostings.SumsAreExact(terms) ? base.CreateHits(segment, options)
+            : IsPureDisjunction ? new TermDisjunctionHitSource(terms, scores)
+            : new TermConjunctionHitSource(terms, scores);
+    }
+
     public override Explanation Explain(SegmentReader segment, int document)
     {
         var details = new List<Explanation>();

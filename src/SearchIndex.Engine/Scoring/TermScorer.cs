@@ -1,26 +1,17 @@
-using SearchIndex.Engine.Terms;
-
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>The documents of one term with their BM25 scores.</summary>
-internal sealed class TermScorer(TermPostings postings, FieldTerms terms, long cost, float weight, float[]? cache) : Scorer
+internal sealed class TermScorer(ScoredPostings term) : Scorer
 {
-    public override int Document => postings.Document;
+    private readonly TermPostings _postings = term.Postings;
 
-    public override long Cost => cost;
+    public override int Document => _postings.Document;
 
-    public override int Next() => postings.Next();
+    public override long Cost => _postings.DocumentFrequency;
 
-    public override int Advance(int target) => postings.Advance(target);
+    public override int Next() => _postings.Next();
 
-    public override float Score()
-    {
-        if (cache is null)
-        {
-            return 0f;
-        }
+    public override int Advance(int target) => _postings.Advance(target);
 
-        var norms = terms.Norms;
-        return Bm25.Score(weight, postings.Frequency, cache[norms.IsEmpty ? Bm25.NoNorm : norms[postings.Document]]);
-    }
+    public override float Score() => term.Scores ? term.Score() : 0f;
 }

@@ -1,6 +1,5 @@
 using SearchIndex.Engine.Searching;
 using SearchIndex.Engine.Segments;
-using SearchIndex.Engine.Terms;
 
 namespace SearchIndex.Engine.Scoring;
 
@@ -30,9 +29,6 @@ internal sealed class TermWeight : Weight
     /// <summary>The product of boost and idf.</summary>
     public float ScoreWeight { get; }
 
-    /// <summary>The length factors of the field; null where no scores were asked for.</summary>
-    public Bm25? Bm25 => _bm25;
-
     /// <summary>Looks a term up in all segments.</summary>
     public static Weight Create(SearchContext context, string field, byte[] term, bool scoring, float boost, string description)
     {
@@ -48,33 +44,25 @@ internal sealed class TermWeight : Weight
             ? NoneWeight.Instance
             : new TermWeight(segments, field, description, scoring ? context.Bm25(field) : null, boost, documentFrequency);
 
-    /// <summary>Opens the term's postings in a segment.</summary>
-    /// <returns>False where the segment does not have it.</returns>
-    public bool TryOpen(SegmentReader segment, out TermPostings postings, out FieldTerms terms, out TermEntry entry)
+    /// <summary>Opens the term in a segment.</summary>
+    /// <returns>Null where the segment does not have it.</returns>
+    public ScoredPostings? Open(SegmentReader segment)
     {
         foreach (var found in _segments)
         {
             if (ReferenceEquals(found.Segment, segment))
             {
-                (terms, entry) = (found.Terms, found.Entry);
-                postings = new TermPostings(terms.Postings(entry));
-                return true;
+                return new ScoredPostings(new TermPostings(found.Terms.Postings(found.Entry)), found.Terms, ScoreWeight, _bm25?.Cache);
             }
         }
 
-        (postings, terms, entry) = (null!, null!, default);
-        return false;
+        return null;
     }
 
-    public override Scorer? CreateScorer(SegmentReader segment) =>
-        TryOpen(segment, out var postings, out var terms, out var entry)
-            ? new TermScorer(postings, terms, entry.DocumentFrequency, ScoreWeight, _bm25?.Cache)
-            : null;
+    public override Scorer? CreateScorer(SegmentReader segment) => Open(segment) is { } term ? new TermScorer(term) : null;
 
     public override HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options) =>
-        TryOpen(segment, out var postings, out var terms, out _)
-            ? new TermHitSource(postings, terms, options.Scores && _bm25 is not null, options.MayPrune, ScoreWeight, _bm25?.Cache)
-            : null;
+        Open(segment) is { } term ? new TermHitSource(term, options.Scores && term.Scores) : null;
 
     public override int CountQuickly(SegmentReader segment)
     {
@@ -91,7 +79,7 @@ internal sealed class TermWeight : Weight
 
     public override Explanation Explain(SegmentReader segment, int document)
     {
-        if (!TryOpen(segment, out var postings, out var terms, out _) || postings.Advance(document) != document)
+        if (Open(segment) is not { } term || term.Postings.Advance(document) != document)
         {
             return Explanation.NoMatch($"{_description}: the document does not have the term");
         }
@@ -101,8 +89,7 @@ internal sealed class TermWeight : Weight
             return Explanation.Match(0f, $"{_description}: the document has the term; it does not count in the score");
         }
 
-        var norm = terms.Norms.IsEmpty ? Scoring.Bm25.NoNorm : terms.Norms[document];
-        return _bm25.Explain(ScoreWeight, postings.Frequency, norm, _description,
+        return _bm25.Explain(ScoreWeight, term.Postings.Frequency, term.Norm, _description,
         [
             Explanation.Match(_boost, "boost"),
             Explanation.Match(_idf, FormattableString.Invariant(
