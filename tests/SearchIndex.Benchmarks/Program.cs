@@ -1,1 +1,21 @@
-return 0;
+using SearchIndex.Benchmarks;
+using SearchIndex.Benchmarks.Commands;
+
+var arguments = new Arguments(args);
+try
+{
+    return arguments.Next("COMMAND", Usage.Text) switch
+    {
+        "tokens" => TokensCommand.Run(arguments, segmentsOnly: false),
+        "segments" => TokensCommand.Run(arguments, segmentsOnly: true),
+        "index" => IndexCommand.Run(arguments),
+        "search" => SearchCommand.Run(arguments),
+        "stats" => StatsCommand.Run(arguments),
+        var other => throw new UsageException($"There is no command '{other}'.\n{Usage.Text}"),
+    };
+}
+catch (UsageException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 2;
+}
