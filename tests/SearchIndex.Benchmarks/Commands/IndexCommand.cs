@@ -55,7 +55,7 @@ internal static class IndexCommand
         using var writer = IndexWriter.Open(
             new FileDirectory(folder),
             schema,
-            new IndexWriterOptions { RamBytes = (long)arguments.Get("ram-mb", 256) << 20, Mode = IndexWriterMode.CreateNew });
+            new IndexWriterOptions { RamBytes = (long)arguments.Get("ram-mb", 256) << 20, Mode = IndexWriterMode.Replace });
         var from = Stopwatch.GetTimestamp();
         foreach (var document in JsonLines.Read(corpus))
         {
