@@ -1,3 +1,6 @@
+using SearchIndex.Analysis.Chinese;
+using SearchIndex.Analysis.Folding;
+
 namespace SearchIndex.Analysis;
 
 /// <summary>
@@ -23,6 +26,15 @@ public sealed class TokenBuffer
             return _tokens[index];
         }
     }
+
+    /// <summary>Memory of the word search; the thread that uses the buffer uses it too.</summary>
+    internal WordLattice Lattice { get; } = new();
+
+    /// <summary>Memory of folding.</summary>
+    internal FoldedText Folded { get; } = new();
+
+    /// <summary>The term of the token appended last, to be changed in place.</summary>
+    internal Span<char> LastTerm => _characters.AsSpan(_tokens[Count - 1].TermStart, _tokens[Count - 1].TermLength);
 
     /// <summary>All tokens.</summary>
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
@@ -64,5 +76,15 @@ public sealed class TokenBuffer
         term.CopyTo(_characters.AsSpan(_characterCount));
         _tokens[Count++] = new Token(start, end, positionIncrement, _characterCount, term.Length);
         _characterCount = needed;
+    }
+
+    /// <summary>Cuts the term of the token appended last.</summary>
+    /// <param name="length">Its new length, no more than it has.</param>
+    internal void CutLastTerm(int length)
+    {
+        ref var token = ref _tokens[Count - 1];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)token.TermLength, nameof(length));
+        _characterCount -= token.TermLength - length;
+        token = token with { TermLength = length };
     }
 }

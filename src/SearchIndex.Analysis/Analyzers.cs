@@ -1,0 +1,39 @@
+using SearchIndex.Analysis.Characters;
+using SearchIndex.Analysis.Chinese;
+using SearchIndex.Analysis.Folding;
+
+namespace SearchIndex.Analysis;
+
+/// <summary>Makes the analyzers out of lexicons that have been loaded. Analyzers are immutable: make one and share it.</summary>
+public static class Analyzers
+{
+    /// <summary>Words, stems and gaps exactly as Apache Lucene 8.8.1's SmartChineseAnalyzer gives them; named <c>smartcn</c>.</summary>
+    /// <param name="lexicon">The SmartCn model.</param>
+    /// <returns>The analyzer.</returns>
+    public static IAnalyzer SmartCn(ChineseLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return new SmartCnAnalyzer(lexicon, segmentsOnly: false);
+    }
+
+    /// <summary>The same segmenter alone: nothing stemmed, punctuation kept as the term ","; named <c>smartcn-segments</c>. For comparison with other segmenters.</summary>
+    /// <param name="lexicon">The SmartCn model.</param>
+    /// <returns>The analyzer.</returns>
+    public static IAnalyzer SmartCnSegments(ChineseLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return new SmartCnAnalyzer(lexicon, segmentsOnly: true);
+    }
+
+    /// <summary>
+    /// The any-substring view: a token for each Han, kana or hangul character, each run of other letters, each run of digits;
+    /// a gap of one position for each mark of punctuation and each run of white space. Named <c>characters</c>.
+    /// </summary>
+    /// <param name="folding">Folds width, case and composition; simplified and traditional forms stay apart.</param>
+    /// <returns>The analyzer.</returns>
+    public static IAnalyzer Characters(CharacterFolding folding)
+    {
+        ArgumentNullException.ThrowIfNull(folding);
+        return new CharactersAnalyzer(folding);
+    }
+}

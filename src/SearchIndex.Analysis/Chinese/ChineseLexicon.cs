@@ -1,0 +1,87 @@
+using SearchIndex.Storage.Framing;
+
+namespace SearchIndex.Analysis.Chinese;
+
+/// <summary>
+/// The SmartCn model ready for use: a trie of words, and the cost of every step from one word to the next. Immutable; safe for many threads.
+/// </summary>
+/// <remarks>
+/// The cost of a step from word <c>a</c> to word <c>b</c> is
+/// <c>-ln(0.1 (1 + f(a)) / N + 0.9 ((1 - 1/N) f(a, b) / (1 + f(a)) + 1/N))</c> with <c>N</c> = 2,159,997: the negative logarithm of a
+/// smoothed bigram probability. It depends on <c>b</c> only where the pair was seen, so a word keeps its cost towards all others in
+/// <see cref="LexiconWord.CostToUnseen"/>, and a small hash table of its own for the pairs that were seen.
+/// </remarks>
+public sealed class ChineseLexicon
+{
+    internal const int FirstHan = 0x4E00;
+    internal const int LastHan = 0x9FA5;
+
+    /// <summary>Numbers of the words that every lexicon has.</summary>
+    internal const int Begin = 0;
+    internal const int End = 1;
+    internal const int Number = 2;
+    internal const int Letters = 3;
+    internal const int UnknownHan = 4;
+    internal const int UnknownDelimiter = 5;
+    internal const int FixedWords = 6;
+
+    internal ChineseLexicon(
+        string fingerprint,
+        CharacterTable characters,
+        LexiconCharacter[] han,
+        int[] delimiterWords,
+        LexiconTrieSlot[] trie,
+        LexiconWord[] words,
+        BigramSlot[] bigrams,
+        double[] costs)
+    {
+        Fingerprint = fingerprint;
+        Characters = characters;
+        Han = han;
+        DelimiterWords = delimiterWords;
+        Trie = trie;
+        Words = words;
+        Bigrams = bigrams;
+        Costs = costs;
+    }
+
+    /// <summary>Changes with every byte of the compiled lexicon.</summary>
+    public string Fingerprint { get; }
+
+    internal CharacterTable Characters { get; }
+
+    /// <summary>By character minus <see cref="FirstHan"/>.</summary>
+    internal LexiconCharacter[] Han { get; }
+
+    /// <summary>The word of each delimiter, by character; <see cref="UnknownDelimiter"/> where the model has none.</summary>
+    internal int[] DelimiterWords { get; }
+
+    internal LexiconTrieSlot[] Trie { get; }
+
+    internal LexiconWord[] Words { get; }
+
+    internal BigramSlot[] Bigrams { get; }
+
+    internal double[] Costs { get; }
+
+    /// <summary>Reads a compiled lexicon (<c>index-data/lexicon/smartcn.lex</c>).</summary>
+    /// <param name="file">The whole file.</param>
+    /// <returns>The lexicon; it keeps no reference to the file's bytes.</returns>
+    /// <exception cref="IndexCorruptException">The bytes are not a lexicon of this version, or are damaged.</exception>
+    public static ChineseLexicon Load(ReadOnlyMemory<byte> file) => LexiconCodecV1.Read(file.Span);
+
+    /// <summary>The cost of a step between two words.</summary>
+    internal double Cost(int left, int right)
+    {
+        ref readonly var word = ref Words[left];
+        for (var at = BigramSlot.Home(right) & word.Mask; Bigrams[word.Row + at].Right >= 0; at = (at + 1) & word.Mask)
+        {
+            if (Bigrams[word.Row + at].Right == right)
+            {
+                return Costs[Bigrams[word.Row + at].Cost];
+            }
+        }
+
+        return word.CostToUnseen;
+    }
+}

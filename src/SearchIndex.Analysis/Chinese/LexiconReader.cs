@@ -1,0 +1,45 @@
+using System.Buffers.Binary;
+using SearchIndex.Storage.Framing;
+
+namespace SearchIndex.Analysis.Chinese;
+
+/// <summary>Reads numbers of a compiled lexicon front to back and names the place where they end too early.</summary>
+internal ref struct LexiconReader(ReadOnlySpan<byte> file, int at)
+{
+    private readonly ReadOnlySpan<byte> _file = file;
+    private int _at = at;
+
+    internal int Int32()
+    {
+        Require(_file.Length - _at >= 4, "4 more bytes");
+        var value = BinaryPrimitives.ReadInt32LittleEndian(_file[_at..]);
+        _at += 4;
+        return value;
+    }
+
+    internal double Double()
+    {
+        Require(_file.Length - _at >= 8, "8 more bytes");
+        var value = BinaryPrimitives.ReadDoubleLittleEndian(_file[_at..]);
+        _at += 8;
+        return value;
+    }
+
+    /// <summary>Reads how many records follow, and checks that they fit.</summary>
+    internal int Count(int recordLength)
+    {
+        var count = Int32();
+        Require(count >= 0 && count <= (_file.Length - _at) / recordLength, "a number of records that fit into the file");
+        return count;
+    }
+
+    internal readonly void End() => Require(_at == _file.Length, "the end of the payload");
+
+    internal readonly void Require(bool condition, string expected)
+    {
+        if (!condition)
+        {
+            throw new IndexCorruptException(LexiconCodecV1.FileName, _at, expected, "something else");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+namespace SearchIndex.Analysis.Chinese;
+
+/// <summary>Finds the words of one sentence as the SmartCn model does.</summary>
+internal static class SmartCnSegmenter
+{
+    private const int HanCount = ChineseLexicon.LastHan - ChineseLexicon.FirstHan;
+
+    /// <summary>Fills the lattice with every word that the sentence may hold, and solves it.</summary>
+    internal static void Segment(ChineseLexicon lexicon, ReadOnlySpan<char> sentence, WordLattice lattice)
+    {
+        var units = lexicon.Characters.Units;
+        lattice.Open(sentence.Length);
+        for (var at = 0; at < sentence.Length;)
+        {
+            lattice.Reach(at);
+            var kind = (CharacterKind)(units[sentence[at]] >> 4);
+            switch (kind)
+            {
+                case CharacterKind.Han:
+                    AddHanWords(lexicon, sentence, at, lattice);
+                    at++;
+                    break;
+                case CharacterKind.Space:
+                    at++;
+                    break;
+                case CharacterKind.Delimiter:
+                    lattice.Add(at, at + 1, lexicon.DelimiterWords[sentence[at]]);
+                    at++;
+                    break;
+                case CharacterKind.Letter or CharacterKind.FullWidthLetter:
+                    at = AddRun(units, sentence, at, CharacterKind.Letter, CharacterKind.FullWidthLetter, ChineseLexicon.Letters, lattice);
+                    break;
+                case CharacterKind.Digit or CharacterKind.FullWidthDigit:
+                    at = AddRun(units, sentence, at, CharacterKind.Digit, CharacterKind.FullWidthDigit, ChineseLexicon.Number, lattice);
+                    break;
+                default:
+                    lattice.Add(at, at + 1, ChineseLexicon.Letters);
+                    at++;
+                    break;
+            }
+        }
+
+        lattice.Solve(lexicon, sentence.Length);
+    }
+
+    private static void AddHanWords(ChineseLexicon lexicon, ReadOnlySpan<char> sentence, int start, WordLattice lattice)
+    {
+        var han = lexicon.Han;
+        var trie = lexicon.Trie;
+        unchecked
+        {
+            var node = ~(sentence[start] - ChineseLexicon.FirstHan);
+            ref readonly var first = ref han[~node];
+            lattice.Add(start, start + 1, first.Word);
+            var children = first.Children;
+            var at = start + 1;
+            while (children != 0)
+            {
+                while (at < sentence.Length && CharacterKinds.Of(sentence[at]) == CharacterKind.Space)
+                {
+                    at++;
+                }
+
+                if (at == sentence.Length)
+                {
+                    return;
+                }
+
+                var offset = sentence[at] - ChineseLexicon.FirstHan;
+                if ((uint)offset > HanCount)
+                {
+                    return;
+                }
+
+                var child = children + han[offset].Code;
+                ref readonly var slot = ref trie[child];
+                if (slot.Parent != node)
+                {
+                    return;
+                }
+
+                at++;
+                node = child;
+                if (slot.Word >= 0)
+                {
+                    lattice.Add(start, at, slot.Word);
+                }
+
+                children = slot.Children;
+            }
+        }
+    }
+
+    private static int AddRun(ReadOnlySpan<byte> units, ReadOnlySpan<char> sentence, int start, CharacterKind half, CharacterKind full, int word, WordLattice lattice)
+    {
+        lattice.Add(start, start, word);
+        var at = start + 1;
+        for (; at < sentence.Length && (CharacterKind)(units[sentence[at]] >> 4) is var kind && (kind == half || kind == full); at++)
+        {
+            lattice.Reach(at);
+        }
+
+        lattice.EndLast(at);
+        return at;
+    }
+}
