@@ -24,6 +24,6 @@ internal enum CharacterKind : byte
     /// <summary>Full-width digit.</summary>
     FullWidthDigit = 6,
 
-    /// <summary>Everything else, surrogates included: each unit is a token of its own.</summary>
+    /// <summary>Everything else, surrogates included: each character is a token of its own.</summary>
     Other = 7,
 }

@@ -34,8 +34,7 @@ internal static class SmartCnSegmenter
                     at = AddRun(units, sentence, at, CharacterKind.Digit, CharacterKind.FullWidthDigit, ChineseLexicon.Number, lattice);
                     break;
                 default:
-                    lattice.Add(at, at + 1, ChineseLexicon.Letters);
-                    at++;
+                    at = AddOther(sentence, at, lattice);
                     break;
             }
         }
@@ -89,6 +88,29 @@ internal static class SmartCnSegmenter
                 children = slot.Children;
             }
         }
+    }
+
+    /// <summary>
+    /// A surrogate pair is one word of frequency 0, and so is a unit of a pair that a sentence has cut; any other unknown character
+    /// counts as a string of letters.
+    /// </summary>
+    private static int AddOther(ReadOnlySpan<char> sentence, int start, WordLattice lattice)
+    {
+        if (!char.IsSurrogate(sentence[start]))
+        {
+            lattice.Add(start, start + 1, ChineseLexicon.Letters);
+            return start + 1;
+        }
+
+        if (start + 1 == sentence.Length || !char.IsSurrogatePair(sentence[start], sentence[start + 1]))
+        {
+            lattice.Add(start, start + 1, ChineseLexicon.UnknownHan);
+            return start + 1;
+        }
+
+        lattice.Add(start, start + 2, ChineseLexicon.UnknownHan);
+        lattice.Reach(start + 1);
+        return start + 2;
     }
 
     private static int AddRun(ReadOnlySpan<byte> units, ReadOnlySpan<char> sentence, int start, CharacterKind half, CharacterKind full, int word, WordLattice lattice)

@@ -45,7 +45,7 @@ public sealed class CharacterFolding
         var folding = new CharacterFolding(CharacterVariants.Load(variants), Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6)));
         foreach (var (fields, line) in FrequencyTable.Rows(Encoding.UTF8.GetString(compatibility.Span), 2))
         {
-            folding._compatibility[CodePoint(fields[0], line)] = fields[1];
+            folding._compatibility[CodePoint(fields[0], line)] = fields[1].ToLowerInvariant();
         }
 
         foreach (var (fields, line) in FrequencyTable.Rows(Encoding.UTF8.GetString(compositions.Span), 3))
