@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SearchIndex.Actions.Tests.Sample;
 
@@ -91,6 +92,22 @@ public sealed class SampleTableTests
         var changed = Assert.Single(both, pair => pair.Old.Description != pair.New.Description);
         Assert.NotEqual(changed.Old.BaselineUpdated, changed.New.BaselineUpdated);
         Assert.Single(both, pair => pair.Old with { File = pair.New.File, BaselineUpdated = pair.New.BaselineUpdated } == pair.New && pair.Old.BaselineUpdated != pair.New.BaselineUpdated);
+    }
+
+    [Fact]
+    public void The_counts_in_the_readme_are_those_of_a_plain_scan()
+    {
+        var readMe = File.ReadAllText(Path.Combine(SampleTables.Folder, "README.md"));
+        var claims = Regex.Matches(readMe, @"(?m)^\| `([^`]+)` \| (\d+) \| (\d+) \|$", RegexOptions.None, TimeSpan.FromSeconds(10));
+        Assert.True(claims.Count >= 12);
+        foreach (Match claim in claims)
+        {
+            var hits = SampleTables.CurrentActions()
+                .Where(entry => $"{entry.Action.Description}\n{entry.Action.Baseline}\n{entry.Action.Target}".Contains(claim.Groups[1].Value, StringComparison.OrdinalIgnoreCase)).ToList();
+            Assert.Equal(
+                (claim.Groups[1].Value, claim.Groups[2].Value, claim.Groups[3].Value),
+                (claim.Groups[1].Value, $"{hits.Count}", $"{hits.Select(hit => hit.City).Distinct().Count()}"));
+        }
     }
 
     private static string Text(SampleCity city)
