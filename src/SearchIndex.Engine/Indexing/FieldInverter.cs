@@ -52,6 +52,11 @@ internal sealed class FieldInverter(bool positions, bool norms)
         {
             var increment = tokens[i].PositionIncrement;
             _position += increment;
+            if (increment < 0 || _position < 0)
+            {
+                throw new InvalidOperationException($"The analyzer gave token {i} the position increment {increment}: increments are at least 0, and the first at least 1.");
+            }
+
             // As in Lucene, tokens on the position of another do not make the field longer.
             _length += increment > 0 ? 1 : 0;
             AddTerm(tokens.Term(i));

@@ -3,7 +3,7 @@ namespace SearchIndex.Engine.Indexing;
 /// <summary>A list of numbers that grows by pieces, so that growing never copies, and that is emptied without freeing.</summary>
 internal sealed class IntLog
 {
-    private const int ChunkBits = 16;
+    private const int ChunkBits = 12;
     private const int ChunkSize = 1 << ChunkBits;
 
     private readonly List<int[]> _chunks = [];

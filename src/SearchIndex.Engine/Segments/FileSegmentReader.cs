@@ -56,6 +56,19 @@ internal sealed class FileSegmentReader : SegmentReader, IDisposable
         }
     }
 
+    /// <summary>Which codec wrote the files of a kind.</summary>
+    public static (string Name, int Version) CodecOf(string kind) => kind switch
+    {
+        SegmentFiles.Terms => (TermsCodecV1.Name, TermsCodecV1.Version),
+        SegmentFiles.Documents => (PostingsCodecV1.DocumentsName, PostingsCodecV1.Version),
+        SegmentFiles.Positions => (PostingsCodecV1.PositionsName, PostingsCodecV1.Version),
+        SegmentFiles.Norms => (NormsCodecV1.Name, NormsCodecV1.Version),
+        SegmentFiles.Stored => (StoredFieldsCodecV1.Name, StoredFieldsCodecV1.Version),
+        SegmentFiles.Meta => (SegmentMetaCodecV1.Name, SegmentMetaCodecV1.Version),
+        SegmentFiles.Alive => (AliveSetCodecV1.Name, AliveSetCodecV1.Version),
+        _ => (ColumnsCodecV1.Name, ColumnsCodecV1.Version),
+    };
+
     public override bool IsAlive(int document)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)DocumentCount, nameof(document));
@@ -90,16 +103,6 @@ internal sealed class FileSegmentReader : SegmentReader, IDisposable
 
         _inputs.Clear();
     }
-
-    private static (string Name, int Version) CodecOf(string kind) => kind switch
-    {
-        SegmentFiles.Terms => (TermsCodecV1.Name, TermsCodecV1.Version),
-        SegmentFiles.Documents => (PostingsCodecV1.DocumentsName, PostingsCodecV1.Version),
-        SegmentFiles.Positions => (PostingsCodecV1.PositionsName, PostingsCodecV1.Version),
-        SegmentFiles.Norms => (NormsCodecV1.Name, NormsCodecV1.Version),
-        SegmentFiles.Stored => (StoredFieldsCodecV1.Name, StoredFieldsCodecV1.Version),
-        _ => (ColumnsCodecV1.Name, ColumnsCodecV1.Version),
-    };
 
     private void OpenFiles(IDirectory directory)
     {
