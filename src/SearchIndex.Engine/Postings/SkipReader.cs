@@ -116,8 +116,9 @@ internal readonly struct SkipReader
     private long ReadOffset(long at)
     {
         var value = BinaryPrimitives.ReadUInt64LittleEndian(_input.Slice(at, sizeof(ulong)));
-        return value <= (ulong)_input.Length
+        // Whether it is inside its file shows when that is read; here it only must not overflow when it is added to another.
+        return value <= long.MaxValue / 2
             ? (long)value
-            : throw new IndexCorruptException(_input.Name, at, "an offset inside the segment's files", $"{value}");
+            : throw new IndexCorruptException(_input.Name, at, "an offset inside a file", $"{value}");
     }
 }
