@@ -1,1 +1,4 @@
-return 0;
+using SearchIndex.Cli;
+using SearchIndex.Cli.Output;
+
+return await CommandLine.RunAsync(args, Screen.OfProcess());

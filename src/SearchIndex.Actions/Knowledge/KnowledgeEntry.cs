@@ -24,10 +24,8 @@ public sealed record KnowledgeEntry(
     /// <summary>Whether it is a species.</summary>
     public bool IsSpecies => Kind == "species";
 
-    /// <summary>The name to show: English for concepts; Chinese with the scientific name for species.</summary>
-    public string DisplayName => IsSpecies
-        ? Chinese.Count > 0 && Latin.Count > 0 ? $"{Chinese[0]} ({Latin[0]})" : Chinese.Concat(Latin).First()
-        : English.Count > 0 ? English[0] : Chinese[0];
+    /// <summary>The name to show, unique in the lexicon: English for concepts, Chinese for species, because texts name them so.</summary>
+    public string DisplayName => IsSpecies ? Chinese.Concat(Latin).Concat(English).First() : English.Concat(Chinese).First();
 
     /// <summary>All names that ask for the entry: Chinese, English, scientific, variants.</summary>
     public IEnumerable<string> Names => [.. Chinese, .. English, .. Latin, .. Variants];

@@ -12,6 +12,7 @@ public sealed class KnowledgeLexicon
     private const string Header = "key\tkind\tzh\ten\tlatin\tvariants\tnegative\tincludes\tbroader\tsource";
 
     private readonly FrozenDictionary<string, KnowledgeEntry> _byKey;
+    private readonly FrozenDictionary<string, KnowledgeEntry> _byDisplayName;
     private readonly NameMatcher<Meaning> _matcher;
 
     private KnowledgeLexicon(IReadOnlyList<KnowledgeEntry> entries, MatchingFold fold, string fingerprint)
@@ -19,6 +20,7 @@ public sealed class KnowledgeLexicon
         Entries = entries;
         Fold = fold;
         Fingerprint = fingerprint;
+        _byDisplayName = entries.ToFrozenDictionary(entry => entry.DisplayName, StringComparer.OrdinalIgnoreCase);
         _byKey = entries.ToFrozenDictionary(entry => entry.Key, StringComparer.Ordinal);
         _matcher = new NameMatcher<Meaning>(fold, entries.SelectMany(Meanings));
     }
@@ -54,6 +56,7 @@ public sealed class KnowledgeLexicon
         ArgumentNullException.ThrowIfNull(fold);
         var entries = new List<KnowledgeEntry>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
+        var shown = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var number = 0;
         foreach (var line in lines)
         {
@@ -73,6 +76,11 @@ public sealed class KnowledgeLexicon
                     throw new InvalidDataException($"concepts, line {number}: the key '{entry.Key}' stands twice.");
                 }
 
+                if (!shown.Add(entry.DisplayName))
+                {
+                    throw new InvalidDataException($"concepts, line {number}: the first name '{entry.DisplayName}' is the first name of another entry too.");
+                }
+
                 entries.Add(entry);
             }
         }
@@ -90,6 +98,12 @@ public sealed class KnowledgeLexicon
     /// <param name="entry">The entry, or null.</param>
     /// <returns>Whether there is one.</returns>
     public bool TryGet(string key, [NotNullWhen(true)] out KnowledgeEntry? entry) => _byKey.TryGetValue(key, out entry);
+
+    /// <summary>Finds an entry by the name that is shown for it.</summary>
+    /// <param name="displayName">As <see cref="KnowledgeEntry.DisplayName"/> gives it.</param>
+    /// <param name="entry">The entry, or null.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetByDisplayName(string displayName, [NotNullWhen(true)] out KnowledgeEntry? entry) => _byDisplayName.TryGetValue(displayName, out entry);
 
     /// <summary>Finds all names in a text, those inside longer names of other entries among them.</summary>
     /// <param name="text">Any text.</param>

@@ -11,11 +11,29 @@ public sealed class MatchingFold
     private readonly FrozenDictionary<char, char> _simplified;
 
     /// <summary>Makes a fold.</summary>
-    /// <param name="simplified">Simplified character by traditional one; empty for none.</param>
+    /// <param name="simplified">The character that stands for all forms of it, by each other form; empty for none.</param>
     public MatchingFold(IReadOnlyDictionary<char, char> simplified)
     {
         ArgumentNullException.ThrowIfNull(simplified);
         _simplified = simplified.ToFrozenDictionary();
+    }
+
+    /// <summary>Reads the table of simplified and traditional forms.</summary>
+    /// <param name="lines"><c>representative TAB simplified TAB traditional forms, parted by spaces</c>; lines that begin with # are passed over.</param>
+    /// <returns>A fold. Characters outside the basic plane stay as they are.</returns>
+    public static MatchingFold Read(IEnumerable<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var forms = new Dictionary<char, char>();
+        foreach (var cells in lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
+        {
+            foreach (var form in cells.Skip(1).SelectMany(cell => cell.Split(' ')).Where(form => form.Length == 1 && cells[0].Length == 1 && form != cells[0]))
+            {
+                forms[form[0]] = cells[0][0];
+            }
+        }
+
+        return new MatchingFold(forms);
     }
 
     /// <summary>Folds one UTF-16 unit.</summary>

@@ -34,9 +34,9 @@ public sealed class QueryParser
         var typed = query ?? "";
         var notes = new List<string>();
         var source = typed;
-        if (source.Length > QueryLimits.Characters)
+        if (source.Length > ParsingLimits.Characters)
         {
-            var cut = char.IsHighSurrogate(source[QueryLimits.Characters - 1]) ? QueryLimits.Characters - 1 : QueryLimits.Characters;
+            var cut = char.IsHighSurrogate(source[ParsingLimits.Characters - 1]) ? ParsingLimits.Characters - 1 : ParsingLimits.Characters;
             source = source[..cut];
             notes.Add("The query is longer than 4,096 characters; what comes after them was left out.");
         }
@@ -56,7 +56,7 @@ public sealed class QueryParser
         var parts = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (IsAtom(tokens[i].Kind) && ++parts > QueryLimits.Parts)
+            if (IsAtom(tokens[i].Kind) && ++parts > ParsingLimits.Parts)
             {
                 tokens.RemoveRange(i, tokens.Count - i);
                 notes.Add("The query has more than 256 parts; what comes after them was left out.");
@@ -298,7 +298,7 @@ public sealed class QueryParser
     private QueryNode? Group(int depth)
     {
         _at++;
-        if (depth >= QueryLimits.Depth)
+        if (depth >= ParsingLimits.Depth)
         {
             _notes.Add("Parentheses stand more than 50 deep; the inner ones were passed over.");
             return null;

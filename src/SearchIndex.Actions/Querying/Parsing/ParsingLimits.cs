@@ -1,7 +1,7 @@
 namespace SearchIndex.Actions.Querying.Parsing;
 
 /// <summary>How much of a query is read. What is over a limit is left out and said.</summary>
-public static class QueryLimits
+public static class ParsingLimits
 {
     /// <summary>Characters of a query.</summary>
     public const int Characters = 4_096;

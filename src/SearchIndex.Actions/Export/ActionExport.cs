@@ -1,0 +1,53 @@
+using System.Text.Json;
+using SearchIndex.Actions.Library;
+
+namespace SearchIndex.Actions.Export;
+
+/// <summary>Writes actions in the formats of <see cref="ExportFormat"/>, one after the other, never cut.</summary>
+public static class ActionExport
+{
+    /// <summary>The formats by the names that command line and service know.</summary>
+    public static IReadOnlyDictionary<string, ExportFormat> Formats { get; } = new Dictionary<string, ExportFormat>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["jsonl"] = ExportFormat.JsonLines,
+        ["csv"] = ExportFormat.Csv,
+        ["bibtex"] = ExportFormat.BibTex,
+        ["ris"] = ExportFormat.Ris,
+    };
+
+    /// <summary>Writes actions.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="actions">What to write, in order.</param>
+    /// <param name="output">Receives the text; not closed.</param>
+    /// <param name="byteOrderMark">Whether a CSV begins with a byte order mark, as Excel wants it for Chinese.</param>
+    /// <returns>How many actions were written.</returns>
+    public static int Write(ExportFormat format, IEnumerable<ActionRecord> actions, TextWriter output, bool byteOrderMark = false)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        ArgumentNullException.ThrowIfNull(output);
+        return format switch
+        {
+            ExportFormat.JsonLines => Each(actions, action =>
+            {
+                output.Write(JsonSerializer.Serialize(action, LibraryJson.Lines.ActionRecord));
+                output.Write('\n');
+            }),
+            ExportFormat.Csv => CsvExport.Write(actions, output, byteOrderMark),
+            ExportFormat.BibTex => Each(actions, action => BibTexExport.Write(action, output)),
+            ExportFormat.Ris => Each(actions, action => RisExport.Write(action, output)),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format."),
+        };
+    }
+
+    private static int Each(IEnumerable<ActionRecord> actions, Action<ActionRecord> write)
+    {
+        var count = 0;
+        foreach (var action in actions)
+        {
+            write(action);
+            count++;
+        }
+
+        return count;
+    }
+}

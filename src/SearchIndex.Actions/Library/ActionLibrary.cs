@@ -1,0 +1,119 @@
+using System.Text.Json;
+using SearchIndex.Actions.Library.Searching;
+using SearchIndex.Actions.Querying.Compiling;
+using SearchIndex.Engine.Commits;
+using SearchIndex.Engine.Documents;
+using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Searching;
+using SearchIndex.Engine.Segments;
+using SearchIndex.Storage.Directories;
+
+namespace SearchIndex.Actions.Library;
+
+/// <summary>One commit of a library's index, open for questions. Immutable and safe for use by many threads until it is disposed.</summary>
+public sealed class ActionLibrary : IActionLibrary, IDisposable
+{
+    private readonly IndexReader _reader;
+    private readonly LibrarySummary _summary;
+    private readonly LibrarySearch _search;
+    private readonly Searcher _searcher;
+    private readonly Lazy<IReadOnlyList<FileEntry>> _files;
+    private readonly Lazy<LibraryInfo> _info;
+
+    private ActionLibrary(string folder, IndexReader reader, LibrarySummary summary, LibraryLexicons lexicons)
+    {
+        _reader = reader;
+        _summary = summary;
+        _searcher = new Searcher(reader);
+        _search = new LibrarySearch(reader, summary, lexicons);
+        _files = new Lazy<IReadOnlyList<FileEntry>>(() => LibraryIndex.Files(reader));
+        _info = new Lazy<LibraryInfo>(() => new LibraryInfo(folder, reader.Generation, summary.Actions, summary.UnreadableActions, summary.Cities.Count,
+            summary.Built, [.. _files.Value.Select(SourceFileRecords.Of)], summary.Versions));
+    }
+
+    /// <summary>Fields that filters can name, beside those of the query language.</summary>
+    public static IReadOnlyList<string> FilterFields => FieldQueries.FilterFields;
+
+    /// <inheritdoc/>
+    public LibraryInfo Info => _info.Value;
+
+    /// <summary>Ids of all actions and records, unreadable ones and older versions among them, in order.</summary>
+    public IReadOnlyList<string> Ids
+    {
+        get
+        {
+            var all = new BooleanQuery([new(Occur.Must, new ExistsQuery(LibraryFields.Scope))]);
+            var ids = _searcher.Matches(all).Select(document => _searcher.Stored(document).Text(LibraryFields.Key)!).ToList();
+            ids.Sort(StringComparer.Ordinal);
+            return ids;
+        }
+    }
+
+    /// <summary>Opens the newest commit of a library.</summary>
+    /// <param name="folder">Folder of the index.</param>
+    /// <param name="lexicons">The analyzers and lexicons that it was built with.</param>
+    /// <returns>The library, to be disposed.</returns>
+    /// <exception cref="LibraryException">There is none, or it cannot be read with these lexicons; the message says what to do.</exception>
+    public static ActionLibrary Open(string folder, LibraryLexicons lexicons)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(lexicons);
+        var full = Path.GetFullPath(folder);
+        var (reader, summary) = LibraryIndex.Open(full, lexicons);
+        return new ActionLibrary(full, reader, summary, lexicons);
+    }
+
+    /// <summary>Number of the newest commit in a folder, without opening it.</summary>
+    /// <param name="folder">Folder of an index, which need not be there.</param>
+    /// <returns>Null where there is no commit.</returns>
+    public static long? NewestGeneration(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return Directory.Exists(folder) ? CommitInfo.Read(new FileDirectory(folder))?.Generation : null;
+    }
+
+    /// <inheritdoc/>
+    public SearchResponse Search(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _search.Search(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ActionRecord? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        foreach (var document in _searcher.Matches(new BooleanQuery(
+            [new(Occur.Must, new TermQuery(LibraryFields.Key, id)), new(Occur.Filter, new ExistsQuery(LibraryFields.Scope))])))
+        {
+            return Record(document);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CityRecord> Cities()
+    {
+        var cities = new List<CityRecord>();
+        foreach (var group in _files.Value.Where(file => file.Place.CityId is not null).GroupBy(file => file.Place.CityId!, StringComparer.Ordinal))
+        {
+            var current = group.FirstOrDefault(file => file.Place.Status == FilePlace.Current);
+            var shown = (current ?? group.First()).Profile!;
+            cities.Add(new CityRecord(group.Key, shown.City, shown.CityLocal, shown.Country, shown.Region, shown.Population, shown.HeadOfGovernment, shown.Downloaded,
+                current?.Profile!.Actions.Count ?? 0, shown.StatedActions, [.. group.Select(SourceFileRecords.Of)], current?.Profile));
+        }
+
+        return [.. cities.OrderBy(city => city.City, StringComparer.Ordinal).ThenBy(city => city.Id, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default) =>
+        _search.All(request, cancellationToken).Select(Record);
+
+    /// <summary>Closes the files of the index.</summary>
+    public void Dispose() => _reader.Dispose();
+
+    private ActionRecord Record(DocId document) =>
+        JsonSerializer.Deserialize(_searcher.Stored(document).Text(LibraryFields.Record)!, LibraryJson.Lines.ActionRecord)!;
+}

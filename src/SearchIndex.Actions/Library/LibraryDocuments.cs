@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+using SearchIndex.Actions.Querying.Understanding;
+using SearchIndex.Engine.Documents;
+
+namespace SearchIndex.Actions.Library;
+
+/// <summary>Makes the engine's documents of records and files.</summary>
+internal static class LibraryDocuments
+{
+    /// <summary>Key of the document of a file.</summary>
+    /// <param name="origin">The file's origin.</param>
+    /// <returns>A key that no action has: ids have no colon before their first slash.</returns>
+    public static string FileKey(string origin) => $"file:{origin}";
+
+    /// <summary>The document of an action or another record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="entry">The file that it comes from.</param>
+    /// <returns>A document of <see cref="LibrarySchema"/>.</returns>
+    public static Document Of(ActionRecord record, FileEntry entry)
+    {
+        var isRecord = entry.Profile is null;
+        var document = new Document()
+            .Add(LibraryFields.Key, record.Id)
+            .Add(LibraryFields.Kind, isRecord ? "record" : "action")
+            .Add(LibraryFields.Scope, entry.Place.Scope)
+            .Add(LibraryFields.Origin, entry.Origin)
+            .Add(LibraryFields.Record, JsonSerializer.Serialize(record, LibraryJson.Lines.ActionRecord))
+            .Add(LibraryFields.Order, record.Source.Line)
+            .Add(LibraryFields.File, record.Source.File);
+        AddTexts(document, record);
+        Keyword(document, LibraryFields.CityId, entry.Place.CityId);
+        Keyword(document, LibraryFields.City, record.City);
+        Keyword(document, LibraryFields.CityLocal, record.CityLocal);
+        Keyword(document, LibraryFields.Country, record.Country);
+        Keyword(document, LibraryFields.Region, record.Region);
+        Keyword(document, LibraryFields.Area, AreaName(record));
+        Keyword(document, LibraryFields.CommitmentName, record.Commitment);
+        Keyword(document, LibraryFields.Heading, isRecord ? null : record.Title);
+        Keywords(document, LibraryFields.Flag, record.Flags);
+        Keywords(document, LibraryFields.Concept, record.Concepts);
+        Keywords(document, LibraryFields.Species, record.Species);
+        Keywords(document, LibraryFields.Law, record.Laws.Where(law => law.Length <= 200));
+        AddDates(document, record);
+        AddPresence(document, record);
+        return document;
+    }
+
+    /// <summary>The document of a file.</summary>
+    /// <param name="entry">The file.</param>
+    /// <returns>A document of <see cref="LibrarySchema"/>.</returns>
+    public static Document Of(FileEntry entry) => new Document()
+        .Add(LibraryFields.Key, FileKey(entry.Origin))
+        .Add(LibraryFields.Kind, "file")
+        .Add(LibraryFields.Record, JsonSerializer.Serialize(entry, StoredJson.Default.FileEntry));
+
+    /// <summary>Name of an action's area with its number.</summary>
+    /// <param name="record">The record.</param>
+    /// <returns>Such as "1. Protect and restore nature", or null.</returns>
+    public static string? AreaName(ActionRecord record) => record.Area > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{record.Area}. {record.AreaTitle}")
+        : record.AreaTitle.Length > 0 ? record.AreaTitle : null;
+
+    private static void AddTexts(Document document, ActionRecord record)
+    {
+        Text(document, LibraryFields.Title, record.Title);
+        Text(document, LibraryFields.Commitment, record.Commitment);
+        Text(document, LibraryFields.AreaTitle, record.AreaTitle);
+        Text(document, LibraryFields.CityNames, string.Join('\n', CityNames.Of(record.City, record.CityLocal)));
+        Text(document, LibraryFields.Description, record.Description);
+        Text(document, LibraryFields.Baseline, record.Baseline);
+        Text(document, LibraryFields.Target, record.Target);
+    }
+
+    private static void AddDates(Document document, ActionRecord record)
+    {
+        Day(document, LibraryFields.DescriptionDay, record.DescriptionUpdated);
+        Day(document, LibraryFields.BaselineDay, record.BaselineUpdated);
+        Day(document, LibraryFields.TargetDay, record.TargetUpdated);
+        Day(document, LibraryFields.DownloadedDay, record.Source.Downloaded);
+        DateOnly?[] dates = [record.DescriptionUpdated, record.BaselineUpdated, record.TargetUpdated];
+        Day(document, LibraryFields.UpdatedDay, dates.Max());
+        foreach (var year in dates.OfType<DateOnly>().Select(date => date.Year).Distinct())
+        {
+            document.Add(LibraryFields.Year, year.ToString("0000", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void AddPresence(Document document, ActionRecord record)
+    {
+        void Presence(string name, bool present) => document.Add(present ? LibraryFields.Has : LibraryFields.Missing, name);
+        Presence("description", record.Description is not null);
+        Presence("baseline", record.Baseline is not null);
+        Presence("target", record.Target is not null);
+        Presence("date", record.DescriptionUpdated is not null || record.BaselineUpdated is not null || record.TargetUpdated is not null);
+        Presence("concept", record.Concepts.Count > 0);
+        Presence("species", record.Species.Count > 0);
+        Presence("law", record.Laws.Count > 0);
+        Presence("quantity", record.Quantities.Count > 0);
+    }
+
+    private static void Text(Document document, string field, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            document.Add(field, text).Add(field + LibraryFields.CharactersSuffix, text);
+        }
+    }
+
+    private static void Keyword(Document document, string field, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            document.Add(field, value);
+        }
+    }
+
+    private static void Keywords(Document document, string field, IEnumerable<string> values)
+    {
+        foreach (var value in values)
+        {
+            Keyword(document, field, value);
+        }
+    }
+
+    private static void Day(Document document, string field, DateOnly? date)
+    {
+        if (date is { } day)
+        {
+            document.Add(field, day.DayNumber);
+        }
+    }
+}

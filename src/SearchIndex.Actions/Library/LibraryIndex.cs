@@ -1,0 +1,145 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SearchIndex.Engine.Commits;
+using SearchIndex.Engine.Segments;
+using SearchIndex.Storage.Directories;
+using SearchIndex.Storage.Framing;
+
+namespace SearchIndex.Actions.Library;
+
+/// <summary>Opens the engine's index of a library, and says in words for people why it cannot.</summary>
+internal static partial class LibraryIndex
+{
+    /// <summary>Name of the commit's summary among what the writer stores with it.</summary>
+    public const string SummaryKey = "library";
+
+    /// <summary>Opens the newest commit.</summary>
+    /// <param name="folder">Folder of the index.</param>
+    /// <param name="lexicons">The analyzers and lexicons that it was built with.</param>
+    /// <returns>The snapshot and its summary.</returns>
+    /// <exception cref="LibraryException">It cannot be opened.</exception>
+    public static (IndexReader Reader, LibrarySummary Summary) Open(string folder, LibraryLexicons lexicons)
+    {
+        var full = Path.GetFullPath(folder);
+        DemandIndex(full);
+        IndexReader? reader = null;
+        try
+        {
+            reader = IndexReader.Open(new FileDirectory(full), LibrarySchema.Create(lexicons));
+            var summary = Summary(reader, full);
+            DemandVersions(summary, lexicons, full);
+            return (reader, summary);
+        }
+        catch (Exception error) when (Explain(error, full) is { } explained)
+        {
+            reader?.Dispose();
+            throw explained;
+        }
+        catch (LibraryException)
+        {
+            reader?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether a folder holds a commit of an index.</summary>
+    /// <param name="folder">A folder, which need not be there.</param>
+    /// <returns>False where there is none.</returns>
+    public static bool Exists(string folder) => Directory.Exists(folder) && IndexReader.Exists(new FileDirectory(folder));
+
+    /// <summary>Reads the files of a library.</summary>
+    /// <param name="reader">The index.</param>
+    /// <returns>All files, by name.</returns>
+    public static IReadOnlyList<FileEntry> Files(IndexSnapshot reader)
+    {
+        var searcher = new Engine.Searching.Searcher(reader);
+        var files = new List<FileEntry>();
+        foreach (var document in searcher.Matches(new Engine.Queries.TermQuery(LibraryFields.Kind, "file")))
+        {
+            files.Add(JsonSerializer.Deserialize(searcher.Stored(document).Text(LibraryFields.Record)!, StoredJson.Default.FileEntry)!);
+        }
+
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return files;
+    }
+
+    /// <summary>Turns a failure of the engine into words for people.</summary>
+    /// <param name="error">What the engine threw.</param>
+    /// <param name="folder">Folder of the index.</param>
+    /// <returns>Null where it is not one of the known kinds.</returns>
+    public static LibraryException? Explain(Exception error, string folder) => error switch
+    {
+        IndexNotFoundException => Missing(folder),
+        IndexCorruptException => new LibraryException(LibraryProblem.Damaged,
+            $"The index in {folder} is damaged: {error.Message} Build it anew from its sources: searchindex index PATH... --rebuild --index {folder}", error),
+        IndexMismatchException => new LibraryException(LibraryProblem.OtherVersion, OtherVersion(folder, error.Message), error),
+        IndexLockedException => new LibraryException(LibraryProblem.Busy,
+            $"Another process is writing to the index in {folder}. Wait until it is done, or stop it; an index has one writer at a time.", error),
+        JsonException => new LibraryException(LibraryProblem.Damaged,
+            $"The index in {folder} holds a record that cannot be read ({error.Message}). Build it anew from its sources: searchindex index PATH... --rebuild --index {folder}", error),
+        _ => null,
+    };
+
+    /// <summary>Throws where what a library was built with is not what is at hand.</summary>
+    /// <param name="summary">Its summary.</param>
+    /// <param name="lexicons">What is at hand.</param>
+    /// <param name="folder">Folder of the index.</param>
+    public static void DemandVersions(LibrarySummary summary, LibraryLexicons lexicons, string folder)
+    {
+        var now = lexicons.Versions();
+        var different = now.Where(pair => !summary.Versions.TryGetValue(pair.Key, out var then) || then != pair.Value).Select(pair => pair.Key).ToList();
+        if (different.Count > 0)
+        {
+            throw new LibraryException(LibraryProblem.OtherVersion, OtherVersion(folder, $"different now: {string.Join(", ", different)}."));
+        }
+    }
+
+    private static LibraryException Missing(string folder) =>
+        new(LibraryProblem.Missing, $"There is no index at {folder}: build one with: searchindex index PATH... --index {folder}");
+
+    private static string OtherVersion(string folder, string details) =>
+        $"The index in {folder} was built with other analyzers or lexicons ({details.TrimEnd('.')}), so texts would not be found in it. "
+        + $"Build it anew from its sources: searchindex index PATH... --rebuild --index {folder}";
+
+    /// <summary>Throws where a folder holds no index.</summary>
+    /// <param name="folder">A full path.</param>
+    public static void DemandIndex(string folder)
+    {
+        if (File.Exists(folder))
+        {
+            throw new LibraryException(LibraryProblem.Foreign, $"{folder} is a file; an index is a folder.");
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw Missing(folder);
+        }
+
+        if (!Exists(folder))
+        {
+            throw Directory.EnumerateFileSystemEntries(folder).Any(entry => !IsOurs(entry))
+                ? new LibraryException(LibraryProblem.Foreign, $"{folder} holds other files and no index. Name the folder of an index with --index or $SEARCHINDEX_DIR.")
+                : Missing(folder);
+        }
+    }
+
+    /// <summary>Whether a file of a folder without a commit could be left over from a build that was stopped.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>False for files of other origin.</returns>
+    public static bool IsOurs(string path) =>
+        File.Exists(path) && LeftOver().IsMatch(Path.GetFileName(path));
+
+    // Names of the engine's files: the writer's lock, a commit that was not finished, files of segments.
+    [GeneratedRegex(@"^(write\.lock|pending-\d+|s\d+(-\d+)?\.[a-z]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex LeftOver();
+
+    private static LibrarySummary Summary(IndexReader reader, string folder)
+    {
+        if (!reader.UserData.TryGetValue(SummaryKey, out var json))
+        {
+            throw new LibraryException(LibraryProblem.Foreign, $"The index in {folder} was not made by 'searchindex index'. Name another folder.");
+        }
+
+        return JsonSerializer.Deserialize(json, StoredJson.Default.LibrarySummary)!;
+    }
+}

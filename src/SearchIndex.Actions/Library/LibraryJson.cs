@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SearchIndex.Actions.Library;
+
+/// <summary>How documents of this program are written as JSON: camelCase, dates as in ISO 8601, absent texts as null, Chinese as it is.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ActionRecord))]
+[JsonSerializable(typeof(CityRecord))]
+[JsonSerializable(typeof(IReadOnlyList<CityRecord>))]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(LibraryInfo))]
+[JsonSerializable(typeof(BuildReport))]
+[JsonSerializable(typeof(CheckReport))]
+public sealed partial class LibraryJson : JsonSerializerContext
+{
+    private static readonly LibraryJson Compact = new(Create(indented: false));
+
+    private static readonly LibraryJson Wide = new(Create(indented: true));
+
+    /// <summary>One line a document.</summary>
+    public static LibraryJson Lines => Compact;
+
+    /// <summary>Indented, for people.</summary>
+    public static LibraryJson Indented => Wide;
+
+    private static JsonSerializerOptions Create(bool indented) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = indented,
+    };
+}

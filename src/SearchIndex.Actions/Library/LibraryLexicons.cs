@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using SearchIndex.Actions.Knowledge;
+using SearchIndex.Actions.Lexicons;
+using SearchIndex.Analysis;
+
+namespace SearchIndex.Actions.Library;
+
+/// <summary>The analyzers and lexicons that a library is built and asked with. Immutable and safe for use by many threads.</summary>
+public sealed class LibraryLexicons
+{
+    private readonly Lazy<IAnalyzer> _words;
+    private readonly Lazy<IAnalyzer> _characters;
+    private readonly Lazy<KnowledgeLexicon> _knowledge;
+    private readonly Func<string, IReadOnlyList<string>> _otherForms;
+
+    /// <summary>Takes what a library needs; each is made when it is first asked for.</summary>
+    /// <param name="words">Splits texts into words, for ranking.</param>
+    /// <param name="characters">Splits texts into characters, for finding whatever stands in them.</param>
+    /// <param name="knowledge">Concepts and species.</param>
+    /// <param name="otherForms">Simplified and traditional forms of a character, without itself.</param>
+    public LibraryLexicons(Func<IAnalyzer> words, Func<IAnalyzer> characters, Func<KnowledgeLexicon> knowledge, Func<string, IReadOnlyList<string>> otherForms)
+    {
+        _words = new Lazy<IAnalyzer>(words);
+        _characters = new Lazy<IAnalyzer>(characters);
+        _knowledge = new Lazy<KnowledgeLexicon>(knowledge);
+        _otherForms = otherForms;
+    }
+
+    /// <summary>The word view.</summary>
+    public IAnalyzer Words => _words.Value;
+
+    /// <summary>The character view.</summary>
+    public IAnalyzer Characters => _characters.Value;
+
+    /// <summary>Concepts and species.</summary>
+    public KnowledgeLexicon Knowledge => _knowledge.Value;
+
+    /// <summary>Takes the lexicons of a folder; each is read when it is first needed.</summary>
+    /// <param name="folder">The folder <c>index-data/lexicon</c>.</param>
+    /// <returns>The analyzers and lexicons.</returns>
+    public static LibraryLexicons Load(LexiconFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var analyzers = new Lazy<AnalyzerSet>(folder.LoadAnalyzers);
+        return new LibraryLexicons(
+            () => analyzers.Value.SmartCn,
+            () => analyzers.Value.Characters,
+            () => LoadKnowledge(folder.Path),
+            character => analyzers.Value.Folding.Variants.Of(character));
+    }
+
+    private static KnowledgeLexicon LoadKnowledge(string folder)
+    {
+        var concepts = File.ReadAllBytes(Path.Combine(folder, "concepts.tsv"));
+        var variants = File.ReadAllBytes(Path.Combine(folder, "character-variants.tsv"));
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData([.. concepts, .. variants]))[..16];
+        return KnowledgeLexicon.Read(Lines(concepts), MatchingFold.Read(Lines(variants)), $"concepts-1 {fingerprint}");
+    }
+
+    private static IEnumerable<string> Lines(byte[] utf8) => Encoding.UTF8.GetString(utf8).Split('\n').Select(line => line.TrimEnd('\r'));
+
+    /// <summary>The forms under which a token of the character view may stand in a text.</summary>
+    /// <param name="term">A token.</param>
+    /// <returns>The token itself, and for a Han character its simplified and traditional forms.</returns>
+    internal IReadOnlyList<string> Forms(string term) =>
+        _otherForms(term) is { Count: > 0 } others ? [term, .. others] : [term];
+
+    /// <summary>Versions of everything that the contents of an index depend on, by name.</summary>
+    internal SortedDictionary<string, string> Versions() => new(StringComparer.Ordinal)
+    {
+        ["schema"] = LibrarySchema.Version,
+        ["words"] = $"{Words.Name} {Words.Fingerprint}",
+        ["characters"] = $"{Characters.Name} {Characters.Fingerprint}",
+        ["concepts"] = Knowledge.Fingerprint,
+    };
+}

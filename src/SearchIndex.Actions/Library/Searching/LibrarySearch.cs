@@ -1,0 +1,200 @@
+using SearchIndex.Actions.Querying.Compiling;
+using SearchIndex.Actions.Querying.Parsing;
+using SearchIndex.Actions.Querying.Understanding;
+using SearchIndex.Engine.Documents;
+using SearchIndex.Engine.Facets;
+using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Searching;
+using SearchIndex.Engine.Segments;
+
+namespace SearchIndex.Actions.Library.Searching;
+
+/// <summary>Answers searches on one commit of a library. Safe for use by many threads.</summary>
+internal sealed class LibrarySearch
+{
+    private const int MostHits = 1_000;
+    private const int MostCounts = 24;
+
+    private static readonly string[] FacetFields =
+    [
+        LibraryFields.City, LibraryFields.Country, LibraryFields.Area, LibraryFields.CommitmentName, LibraryFields.Heading, LibraryFields.Year,
+        LibraryFields.Concept, LibraryFields.Species, LibraryFields.Law, LibraryFields.Flag, LibraryFields.Has, LibraryFields.Kind,
+    ];
+
+    private readonly LibrarySummary _summary;
+    private readonly LibraryLexicons _lexicons;
+    private readonly Searcher _searcher;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _cities;
+    private readonly Lazy<QueryNames> _names;
+    private readonly KeywordValues _values;
+
+    /// <summary>Prepares a commit for searching; lexicons are read when they are first needed.</summary>
+    /// <param name="snapshot">The index.</param>
+    /// <param name="summary">What the commit says of itself.</param>
+    /// <param name="lexicons">The analyzers and lexicons.</param>
+    public LibrarySearch(IndexSnapshot snapshot, LibrarySummary summary, LibraryLexicons lexicons)
+    {
+        _summary = summary;
+        _lexicons = lexicons;
+        _searcher = new Searcher(snapshot);
+        _cities = summary.Cities.ToDictionary(city => city.Id, city => CityNames.Of(city.City, city.CityLocal), StringComparer.Ordinal);
+        _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, _cities));
+        _values = new KeywordValues(snapshot, lexicons.Knowledge);
+    }
+
+    /// <summary>Answers a search.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The answer.</returns>
+    public SearchResponse Search(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var asked = Understand(request);
+        var limit = Math.Clamp(request.Limit, 0, MostHits);
+        var top = _searcher.Search(asked.Query(), new SearchOptions
+        {
+            Limit = limit,
+            Offset = Math.Max(0, request.Offset),
+            Sort = Order(request.Sort, asked),
+            Facets = [.. FacetFields.Select(field => new FacetRequest(field, 200))],
+            Cancellation = cancellationToken,
+        });
+        var hits = new HitBuilder(_searcher, _lexicons, asked);
+        var notes = new List<string>(asked.Reading.Notes);
+        notes.AddRange(top.Notes);
+        var understood = Counted(asked, cancellationToken);
+        var misses = new NearMissFinder(_searcher, asked, hits, cancellationToken);
+        misses.AddNotes(top.Total, understood, notes);
+        AddNotes(request, asked, notes);
+        return new SearchResponse(
+            request.Query ?? "",
+            understood,
+            (int)Math.Min(top.Total, int.MaxValue),
+            top.TotalIsExact,
+            Math.Max(0, request.Offset),
+            [.. top.Hits.Select(hit => hits.Build(hit, request.Explain))],
+            top.Facets.Where(facet => facet.Counts.Count > 0).ToDictionary(
+                facet => facet.Field == LibraryFields.CommitmentName ? "commitment" : facet.Field,
+                facet => (IReadOnlyList<FacetValue>)[.. facet.Counts.Select(count => new FacetValue(count.Value, count.Count))],
+                StringComparer.Ordinal),
+            [.. notes.Distinct(StringComparer.Ordinal)],
+            misses.Find(understood));
+    }
+
+    /// <summary>All actions that match, in the order of a search; by id without one.</summary>
+    /// <param name="request">What is asked, or null.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>Documents.</returns>
+    public IEnumerable<DocId> All(SearchRequest? request, CancellationToken cancellationToken)
+    {
+        var asked = Understand(request ?? new SearchRequest { IncludeUnreadable = true });
+        var query = asked.Query();
+        if (request is null)
+        {
+            return [.. _searcher.Matches(query, cancellationToken).Select(document => (Document: document, Key: _searcher.Stored(document).Text(LibraryFields.Key)!))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Document)];
+        }
+
+        var count = (int)Math.Min(int.MaxValue, _searcher.Count(query, cancellationToken));
+        return count == 0 ? [] : _searcher.Search(query, new SearchOptions { Limit = count, Sort = Order(request.Sort, asked), Cancellation = cancellationToken })
+            .Hits.Select(hit => hit.Document);
+    }
+
+    private static IReadOnlyList<SortKey> Order(SearchSort sort, UnderstoodQuery asked) => sort switch
+    {
+        SearchSort.Updated => [SortKey.ByDescending(LibraryFields.UpdatedDay), SortKey.Ascending(LibraryFields.City), SortKey.Ascending(LibraryFields.Order)],
+        SearchSort.City => [SortKey.Ascending(LibraryFields.City), SortKey.Ascending(LibraryFields.Order)],
+        _ => asked.HasScores ? [] : [SortKey.Ascending(LibraryFields.City), SortKey.Ascending(LibraryFields.Order)],
+    };
+
+    private UnderstoodQuery Understand(SearchRequest request)
+    {
+        var notes = new List<string>();
+        var texts = new TextQueries(_lexicons);
+        var fields = new FieldQueries(_values, _cities, texts, notes);
+        var hasText = !string.IsNullOrWhiteSpace(request.Query);
+        var parsed = QueryParser.Parse(request.Query, hasText ? _names.Value : null);
+        var filters = fields.Filters(request.Filters);
+        QueryReading reading;
+        try
+        {
+            reading = hasText ? new QueryReader(_names.Value, texts, fields, notes).Read(parsed) : new QueryReading([], [], notes);
+            return new UnderstoodQuery(reading, filters, Scopes(request, reading));
+        }
+        catch (ArgumentException)
+        {
+            // The engine bounds its query trees; a query within our limits can still ask for more than that.
+            notes.Add("The query asks for too much at once; it was searched as one quotation.");
+            var match = texts.Adjacent(parsed.Text[..Math.Min(200, parsed.Text.Length)], LibraryFields.Quotable, variants: false) ?? new NoneQuery();
+            reading = new QueryReading([new QueryPart { Text = parsed.Text, As = "phrase", Role = QueryPartRole.Required, Match = match }], [], notes);
+            return new UnderstoodQuery(reading, filters, Scopes(request, reading));
+        }
+    }
+
+    private static List<string> Scopes(SearchRequest request, QueryReading reading)
+    {
+        List<string> scopes = ["current", .. reading.Scopes];
+        if (request.IncludeUnreadable)
+        {
+            scopes.Add("unreadable");
+        }
+
+        foreach (var filter in request.Filters.Where(filter => filter.Field.Equals("is", StringComparison.OrdinalIgnoreCase) && filter.Value is "unreadable" or "older"))
+        {
+            scopes.Add(filter.Value);
+        }
+
+        return [.. scopes.Distinct(StringComparer.Ordinal)];
+    }
+
+    private List<UnderstoodPart> Counted(UnderstoodQuery asked, CancellationToken cancellationToken)
+    {
+        var understood = new List<UnderstoodPart>();
+        var counted = 0;
+        foreach (var part in asked.Reading.Parts)
+        {
+            int? count = part.Match is { } match && part.Role != QueryPartRole.Dropped && ++counted <= MostCounts
+                ? (int)Math.Min(int.MaxValue, _searcher.Count(asked.Within(match), cancellationToken))
+                : null;
+            understood.Add(new UnderstoodPart(part.Text, part.As, part.Names, part.Role is QueryPartRole.Required or QueryPartRole.Filter or QueryPartRole.Excluded, count));
+        }
+
+        return understood;
+    }
+
+    private void AddNotes(SearchRequest request, UnderstoodQuery asked, List<string> notes)
+    {
+        if (request.Limit > MostHits)
+        {
+            notes.Add("At most 1,000 hits are given at once; ask for the next ones with an offset, or export all of them.");
+        }
+
+        if (_summary.UnreadableActions > 0 && !asked.Scopes.Contains("unreadable", StringComparer.Ordinal))
+        {
+            notes.Add($"{_summary.UnreadableFiles.Count} {(_summary.UnreadableFiles.Count == 1 ? "file is" : "files are")} unreadable and not searched: "
+                + $"{string.Join("; ", _summary.UnreadableFiles.Take(5))}.");
+        }
+
+        foreach (var part in asked.Reading.Parts.Where(part => part.As == "phrase" && part.Match is not null))
+        {
+            AddVariants(part, asked, notes);
+        }
+    }
+
+    // Quotes leave out the other names of what stands in them; how much that is should not stay hidden.
+    private void AddVariants(QueryPart part, UnderstoodQuery asked, List<string> notes)
+    {
+        var text = part.Text.Trim().Trim('"', '\u201C', '\u201D', '\u300C', '\u300D', '\u300E', '\u300F');
+        var entry = _lexicons.Knowledge.Find(text).FirstOrDefault(match => !match.IsInclude && match.Start == 0 && match.End == text.Length).Entry;
+        if (entry is null)
+        {
+            return;
+        }
+
+        var column = entry.IsSpecies ? LibraryFields.Species : LibraryFields.Concept;
+        var others = _searcher.Count(asked.Within(new BooleanQuery([new(Occur.Must, new TermQuery(column, entry.DisplayName)), new(Occur.MustNot, part.Match!)])));
+        if (others > 0)
+        {
+            notes.Add($"The quotes left out {others} {(others == 1 ? "action that names" : "actions that name")} the same in other words ({entry.DisplayName}); without quotes they are found too.");
+        }
+    }
+}

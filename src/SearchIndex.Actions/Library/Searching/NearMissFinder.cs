@@ -1,0 +1,116 @@
+using SearchIndex.Actions.Querying.Understanding;
+using SearchIndex.Engine.Facets;
+using SearchIndex.Engine.Searching;
+
+namespace SearchIndex.Actions.Library.Searching;
+
+/// <summary>Finds what has all of a query but one part, and says which part emptied a list.</summary>
+internal sealed class NearMissFinder
+{
+    private const int ShownHits = 5;
+
+    private readonly Searcher _searcher;
+    private readonly UnderstoodQuery _asked;
+    private readonly HitBuilder _hits;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<QueryPart> _required;
+
+    /// <summary>Looks at a query.</summary>
+    /// <param name="searcher">The index.</param>
+    /// <param name="asked">The query.</param>
+    /// <param name="hits">Makes hits.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public NearMissFinder(Searcher searcher, UnderstoodQuery asked, HitBuilder hits, CancellationToken cancellationToken)
+    {
+        _searcher = searcher;
+        _asked = asked;
+        _hits = hits;
+        _cancellationToken = cancellationToken;
+        _required = [.. asked.Reading.Parts.Where(part => part.Role == QueryPartRole.Required && part.Match is not null)];
+    }
+
+    /// <summary>Says of a list without hits which parts emptied it.</summary>
+    /// <param name="total">How many hits there are.</param>
+    /// <param name="understood">The parts with their counts.</param>
+    /// <param name="notes">Receives the sentences.</param>
+    public void AddNotes(long total, IReadOnlyList<UnderstoodPart> understood, List<string> notes)
+    {
+        var parts = _asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Filter && part.Match is not null).ToList();
+        if (total > 0 || parts.Count == 0)
+        {
+            return;
+        }
+
+        if (parts.Count == 1)
+        {
+            notes.Add($"No action here has \u201C{parts[0].Text}\u201D.");
+            return;
+        }
+
+        foreach (var part in parts.Take(6))
+        {
+            var without = _searcher.Count(_asked.Query(part, excluded: null), _cancellationToken);
+            var own = understood.FirstOrDefault(item => item.Text == part.Text)?.Count;
+            if (own == 0)
+            {
+                notes.Add($"No action here has \u201C{part.Text}\u201D; without it there {Are(without)}.");
+            }
+            else if (without > 0)
+            {
+                notes.Add($"No action has all of it; without \u201C{part.Text}\u201D there {Are(without)}.");
+            }
+        }
+    }
+
+    /// <summary>Finds the actions that lack the most telling part of the query only.</summary>
+    /// <param name="understood">The parts with their counts.</param>
+    /// <returns>Null where the query has one required part only, or nothing comes near.</returns>
+    public NearMisses? Find(IReadOnlyList<UnderstoodPart> understood)
+    {
+        if (_required.Count < 2)
+        {
+            return null;
+        }
+
+        // What is named last weighs most in "X mentioning Y"; else a species says more than a concept, and a rare word more than a common one.
+        var missing = _required
+            .OrderByDescending(part => FollowsMention(part))
+            .ThenByDescending(part => part.As is "species" or "phrase")
+            .ThenBy(part => understood.FirstOrDefault(item => item.Text == part.Text)?.Count ?? int.MaxValue)
+            .First();
+        var top = _searcher.Search(_asked.Query(missing, missing.Match), new SearchOptions
+        {
+            Limit = ShownHits,
+            Facets = [new FacetRequest(LibraryFields.City)],
+            Cancellation = _cancellationToken,
+        });
+        if (top.Total == 0)
+        {
+            return null;
+        }
+
+        var kept = string.Join(" and ", _required.Where(part => !ReferenceEquals(part, missing)).Select(part => part.Text));
+        return new NearMisses(
+            $"{top.Total} more {(top.Total == 1 ? "action" : "actions")} on {kept} {(top.Total == 1 ? "does" : "do")} not mention {missing.Text}",
+            missing.Text,
+            (int)Math.Min(int.MaxValue, top.Total),
+            [.. top.Facets[0].Counts.Select(count => new FacetValue(count.Value, count.Count))],
+            [.. top.Hits.Select(hit => _hits.Build(hit, explain: false))]);
+    }
+
+    private static string Are(long count) => count == 1 ? "is 1" : $"are {count}";
+
+    private bool FollowsMention(QueryPart part)
+    {
+        var parts = _asked.Reading.Parts;
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (ReferenceEquals(parts[i], part))
+            {
+                return parts[i - 1].As == "connective" && parts[i - 1].Names.Contains("mention", StringComparer.Ordinal);
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+using SearchIndex.Actions.Querying.Understanding;
+using SearchIndex.Engine.Queries;
+
+namespace SearchIndex.Actions.Library.Searching;
+
+/// <summary>A query with the filters and scopes around it, ready for the engine.</summary>
+internal sealed class UnderstoodQuery
+{
+    private readonly List<BooleanClause> _around;
+
+    /// <summary>Puts a query together.</summary>
+    /// <param name="reading">The parts.</param>
+    /// <param name="filters">All of them must match.</param>
+    /// <param name="scopes">Any of them.</param>
+    public UnderstoodQuery(QueryReading reading, IReadOnlyList<Query> filters, IReadOnlyList<string> scopes)
+    {
+        Reading = reading;
+        Scopes = scopes;
+        _around =
+        [
+            new BooleanClause(Occur.Filter, BooleanQuery.Any(scopes.Select(scope => new TermQuery(LibraryFields.Scope, scope)))),
+            .. filters.Select(filter => new BooleanClause(Occur.Filter, filter)),
+        ];
+    }
+
+    /// <summary>The parts.</summary>
+    public QueryReading Reading { get; }
+
+    /// <summary>Which scopes are searched.</summary>
+    public IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>Whether anything in it ranks.</summary>
+    public bool HasScores => Reading.Parts.Any(part => part.Match is not null && part.Role is QueryPartRole.Required or QueryPartRole.Optional);
+
+    /// <summary>The whole query.</summary>
+    /// <returns>A query of the engine.</returns>
+    public BooleanQuery Query() => Query(without: null, excluded: null);
+
+    /// <summary>The query without one of its parts.</summary>
+    /// <param name="without">The part left out, or null.</param>
+    /// <param name="excluded">What must not match in its place, or null.</param>
+    /// <returns>A query of the engine.</returns>
+    public BooleanQuery Query(QueryPart? without, Query? excluded)
+    {
+        var clauses = new List<BooleanClause>(_around);
+        foreach (var part in Reading.Parts.Where(part => !ReferenceEquals(part, without)))
+        {
+            if (part.Match is { } match && part.Role != QueryPartRole.Dropped)
+            {
+                clauses.Add(new BooleanClause(part.Role switch
+                {
+                    QueryPartRole.Required => Occur.Must,
+                    QueryPartRole.Filter => Occur.Filter,
+                    QueryPartRole.Excluded => Occur.MustNot,
+                    _ => Occur.Should,
+                }, match));
+            }
+
+            if (part.Better is { } better)
+            {
+                clauses.Add(new BooleanClause(Occur.Should, better));
+            }
+        }
+
+        if (excluded is not null)
+        {
+            clauses.Add(new BooleanClause(Occur.MustNot, excluded));
+        }
+
+        return new BooleanQuery(clauses);
+    }
+
+    /// <summary>A query within the same scopes and filters.</summary>
+    /// <param name="query">What to ask.</param>
+    /// <returns>A query of the engine.</returns>
+    public BooleanQuery Within(Query query) => new([.. _around, new BooleanClause(Occur.Filter, query)]);
+}

@@ -1,0 +1,176 @@
+using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Querying.Parsing;
+using SearchIndex.Engine.Queries;
+
+namespace SearchIndex.Actions.Querying.Compiling;
+
+/// <summary>Turns fields of the query language, and filters beside a query, into queries of the engine.</summary>
+internal sealed class FieldQueries
+{
+    /// <summary>Fields that a filter can name.</summary>
+    public static IReadOnlyList<string> FilterFields { get; } =
+    [
+        "city", "country", "region", "area", "commitment", "heading", "year", "concept", "species", "law", "flag", "has", "missing", "is", "kind", "file",
+        "updated", "downloaded",
+    ];
+
+    private static readonly string[] Days = [LibraryFields.DescriptionDay, LibraryFields.BaselineDay, LibraryFields.TargetDay];
+
+    private readonly KeywordValues _values;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _cities;
+    private readonly TextQueries _texts;
+    private readonly List<string> _notes;
+
+    /// <summary>Makes a compiler of fields.</summary>
+    /// <param name="values">Values of keyword columns.</param>
+    /// <param name="cities">Names of cities by id.</param>
+    /// <param name="texts">Compiles texts.</param>
+    /// <param name="notes">Receives sentences for people.</param>
+    public FieldQueries(KeywordValues values, IReadOnlyDictionary<string, IReadOnlyList<string>> cities, TextQueries texts, List<string> notes)
+    {
+        _values = values;
+        _cities = cities;
+        _texts = texts;
+        _notes = notes;
+    }
+
+    /// <summary>Turns a field and a value into a query.</summary>
+    /// <param name="field">English name of the field.</param>
+    /// <param name="value">As typed.</param>
+    /// <param name="exactText">Whether a text is to stand exactly so.</param>
+    /// <param name="dayFields">Number fields of the dates that "updated" looks at; null for all.</param>
+    /// <returns>Null where the field or value means nothing; a sentence has then been said.</returns>
+    public Query? Field(string field, string value, bool exactText, IReadOnlyList<string>? dayFields = null) => field switch
+    {
+        "city" => City(value),
+        "area" => Keyword(LibraryFields.Area, field, value),
+        "country" or "region" or "year" or "concept" or "species" or "law" or "flag" or "file" => Keyword(field, field, value),
+        "commitment" => Text([LibraryFields.Commitment], field, value, exactText),
+        "heading" => Text([LibraryFields.Title], field, value, exactText),
+        "description" or "baseline" or "target" => Text([field], field, value, exactText),
+        "has" => Keyword(LibraryFields.Has, field, value.ToLowerInvariant()),
+        "missing" => Keyword(LibraryFields.Missing, field, value.ToLowerInvariant()),
+        "kind" => Keyword(LibraryFields.Kind, field, value),
+        "is" => State(value),
+        "id" => new TermQuery(LibraryFields.Key, value.Trim()),
+        "updated" => Dates(dayFields ?? Days, field, value),
+        "downloaded" => Dates([LibraryFields.DownloadedDay], field, value),
+        _ => Nothing($"There is no filter '{field}'; it was passed over."),
+    };
+
+    /// <summary>Turns filters beside a query into one query.</summary>
+    /// <param name="filters">Every field must match, any of the values of one field.</param>
+    /// <returns>Queries that all must match.</returns>
+    public IReadOnlyList<Query> Filters(IReadOnlyList<SearchFilter> filters)
+    {
+        var queries = new List<Query>();
+        foreach (var group in filters.GroupBy(filter => QueryFields.TryResolve(filter.Field, out var name) ? name : filter.Field, StringComparer.OrdinalIgnoreCase))
+        {
+            // Headings and commitments are filtered by their whole titles, as facets give them.
+            var any = group.Select(filter => group.Key switch
+            {
+                "commitment" => Keyword(LibraryFields.CommitmentName, group.Key, filter.Value),
+                "heading" => Keyword(LibraryFields.Heading, group.Key, filter.Value),
+                _ => Field(group.Key, filter.Value, exactText: false),
+            }).OfType<Query>().ToList();
+            if (any.Count > 0)
+            {
+                queries.Add(any.Count == 1 ? any[0] : BooleanQuery.Any(any));
+            }
+        }
+
+        return queries;
+    }
+
+    /// <summary>A query for one of several values of a keyword field.</summary>
+    /// <param name="field">Name of the field.</param>
+    /// <param name="values">The values; none matches nothing.</param>
+    /// <returns>The query.</returns>
+    public static Query AnyOf(string field, IReadOnlyList<string> values) => values.Count switch
+    {
+        0 => new NoneQuery(),
+        1 => new TermQuery(field, values[0]),
+        _ => BooleanQuery.Any(values.Take(QueryLimits.MaxClauses).Select(value => new TermQuery(field, value))),
+    };
+
+    private Query City(string value)
+    {
+        var fold = _values.Fold(value);
+        var ids = _cities.Where(city => city.Key == value.Trim() || city.Value.Any(name => _values.Fold(name) == fold)).Select(city => city.Key).ToList();
+        if (ids.Count == 0)
+        {
+            ids = [.. _cities.Where(city => city.Value.Any(name => _values.Fold(name).Contains(fold, StringComparison.Ordinal))).Select(city => city.Key)];
+        }
+
+        return ids.Count > 0 ? AnyOf(LibraryFields.CityId, ids) : Keyword(LibraryFields.City, "city", value);
+    }
+
+    private Query Keyword(string column, string field, string value)
+    {
+        var values = _values.Resolve(column, value);
+        if (values.Count == 0)
+        {
+            var known = _values.Values(column);
+            var shown = string.Join(", ", known.Take(8).Select(pair => pair.Value));
+            _notes.Add(known.Count == 0 ? $"No action here has a {field}."
+                : $"No action here has the {field} '{value.Trim()}'; there {(known.Count == 1 ? "is" : "are")}: {shown}{(known.Count > 8 ? ", ..." : "")}.");
+        }
+
+        return AnyOf(column, values);
+    }
+
+    // A name of a concept stands for its names in the other language too, because headings are English only.
+    private Query? Text(IReadOnlyList<string> fields, string field, string value, bool exact)
+    {
+        var direct = exact ? _texts.Adjacent(value, fields, variants: false) : AllWords(value, fields);
+        if (direct is null)
+        {
+            return Nothing($"Nothing in '{value}' can be searched in the {field}; it was passed over.");
+        }
+
+        var names = exact ? [] : _values.OtherNames(value);
+        return names.Count == 0 ? direct : BooleanQuery.Any([direct, .. names.Select(name => _texts.Loose(name, fields)).OfType<Query>()]);
+    }
+
+    private Query? AllWords(string value, IReadOnlyList<string> fields)
+    {
+        var words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => _texts.Loose(word, fields)).OfType<Query>().ToList();
+        return words.Count switch { 0 => null, 1 => words[0], _ => BooleanQuery.All(words) };
+    }
+
+    private Query State(string value)
+    {
+        var state = value.Trim().ToLowerInvariant();
+        return state switch
+        {
+            "unreadable" or "older" or "current" => new TermQuery(LibraryFields.Scope, state),
+            "readable" => new BooleanQuery([new(Occur.Must, new AllQuery()), new(Occur.MustNot, new TermQuery(LibraryFields.Scope, "unreadable"))]),
+            "selfcopy" => new TermQuery(LibraryFields.Flag, "target-repeats-description"),
+            "action" or "record" => new TermQuery(LibraryFields.Kind, state),
+            _ => Keyword(LibraryFields.Flag, "state", value),
+        };
+    }
+
+    private Query? Dates(IReadOnlyList<string> fields, string field, string value)
+    {
+        var state = value.Trim().ToLowerInvariant();
+        if (state is "none" or "无" or "any" or "有")
+        {
+            var dated = BooleanQuery.Any(fields.Select(name => new ExistsQuery(name)));
+            return state is "any" or "有" ? dated : new BooleanQuery([new(Occur.Must, new AllQuery()), new(Occur.MustNot, dated)]);
+        }
+
+        if (!DateRanges.TryRead(value, out var from, out var to))
+        {
+            return Nothing($"'{value}' is no date for {field} (write 2026, 2026-04-07, >=2026-01-01, [2025-06 TO 2025-12] or none); it was passed over.");
+        }
+
+        return BooleanQuery.Any(fields.Select(name => new NumberRangeQuery(name, from?.DayNumber, to?.DayNumber)));
+    }
+
+    private Query? Nothing(string note)
+    {
+        _notes.Add(note);
+        return null;
+    }
+}

@@ -1,0 +1,176 @@
+using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Querying.Parsing;
+using SearchIndex.Analysis;
+using SearchIndex.Engine.Queries;
+
+namespace SearchIndex.Actions.Querying.Compiling;
+
+/// <summary>
+/// Turns texts of a query into queries of the engine. Characters decide what is found, so that no text is missed whatever the
+/// segmentation thinks; words rank, and find what stands close together without being adjacent. Not for use by two threads at once.
+/// </summary>
+internal sealed class TextQueries
+{
+    private const int ShortestLooseRun = 5;
+
+    private readonly LibraryLexicons _lexicons;
+    private readonly TokenBuffer _tokens = new();
+
+    /// <summary>Makes a compiler of texts.</summary>
+    /// <param name="lexicons">The analyzers of the library.</param>
+    public TextQueries(LibraryLexicons lexicons) => _lexicons = lexicons;
+
+    /// <summary>A text without quotes: its characters adjacent, in any of their forms, or its words.</summary>
+    /// <param name="text">A run of one script, or several.</param>
+    /// <param name="fields">Where to look.</param>
+    /// <returns>Null where nothing in the text can be searched.</returns>
+    public Query? Loose(string text, IReadOnlyList<string> fields)
+    {
+        var exact = Adjacent(text, fields, variants: true);
+        if (exact is null)
+        {
+            return null;
+        }
+
+        var han = QuerySigns.HasHan(text);
+        var slots = Slots(_lexicons.Words, text, variants: false);
+        if (slots.Count == 0 || (han && text.Length < ShortestLooseRun))
+        {
+            return exact;
+        }
+
+        // Words of a longer Chinese text may stand apart and in another order; Latin words of one part stay together.
+        var slop = han ? (2 * slots.Count) + 12 : 0;
+        var words = Best(fields, field => Phrase(field, slots, slop), weight: 0.6f);
+        return BooleanQuery.Any(exact, new BoostQuery(new ConstantScoreQuery(exact), 3f), words);
+    }
+
+    /// <summary>A text in quotes: exactly these characters next to each other.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fields">Where to look.</param>
+    /// <param name="variants">Whether the other forms of a character (traditional, simplified) count too.</param>
+    /// <returns>Null where nothing in the text can be searched.</returns>
+    public Query? Adjacent(string text, IReadOnlyList<string> fields, bool variants)
+    {
+        var slots = Slots(_lexicons.Characters, text, variants);
+        return slots.Count == 0 ? null : Best(fields, field => Phrase(field + LibraryFields.CharactersSuffix, slots, 0), weight: 1f);
+    }
+
+    /// <summary>Several texts close to each other in one field, in any order.</summary>
+    /// <param name="texts">The texts; each of them stays together.</param>
+    /// <param name="within">How many characters (words, for Latin script) may stand between them in all.</param>
+    /// <param name="fields">Where to look.</param>
+    /// <returns>Null where nothing can be searched.</returns>
+    public Query? Near(IReadOnlyList<string> texts, int within, IReadOnlyList<string> fields)
+    {
+        var parts = texts.Select(text => Slots(_lexicons.Characters, text, variants: true)).Where(slots => slots.Count > 0).ToList();
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var all = new List<PhraseSlot>();
+        var position = 0;
+        foreach (var part in parts)
+        {
+            all.AddRange(part.Select(slot => new PhraseSlot(position + slot.Position, slot.Terms)));
+            position = all[^1].Position + 1;
+        }
+
+        // The engine's slop counts a change of order as the length of what is passed, so that much is added.
+        return Best(fields, field =>
+        {
+            var name = field + LibraryFields.CharactersSuffix;
+            return BooleanQuery.All([.. parts.Select(part => Phrase(name, part, 0)), Phrase(name, all, within + position)]);
+        }, weight: 1f);
+    }
+
+    /// <summary>A word with wildcards.</summary>
+    /// <param name="pattern">The word; <c>*</c> is any run of characters, <c>?</c> is one.</param>
+    /// <param name="fields">Where to look.</param>
+    /// <returns>Null where nothing in the pattern can be searched.</returns>
+    public Query? Pattern(PatternNode pattern, IReadOnlyList<string> fields)
+    {
+        if (QuerySigns.HasHan(pattern.Pattern))
+        {
+            return HanPattern(pattern.Pattern, fields);
+        }
+
+        var folded = pattern.Pattern.ToLowerInvariant();
+        return Best(fields, field =>
+        {
+            var name = field + LibraryFields.CharactersSuffix;
+            return pattern.IsPrefix ? new PrefixQuery(name, folded[..^1]) : new WildcardQuery(name, folded);
+        }, weight: 1f);
+    }
+
+    /// <summary>A Latin word and words a few edits away.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="edits">1 or 2.</param>
+    /// <param name="fields">Where to look.</param>
+    /// <returns>The query.</returns>
+    public static Query Fuzzy(string word, int edits, IReadOnlyList<string> fields) =>
+        Best(fields, field => new FuzzyQuery(field + LibraryFields.CharactersSuffix, word.ToLowerInvariant(), edits, prefixLength: 1), weight: 1f);
+
+    /// <summary>Whether the word view keeps anything of a text.</summary>
+    /// <param name="text">A text.</param>
+    /// <returns>False for stop words and punctuation.</returns>
+    public bool HasWords(string text)
+    {
+        _lexicons.Words.Analyze(text, _tokens);
+        return _tokens.Count > 0;
+    }
+
+    private static DisjunctionMaxQuery Best(IReadOnlyList<string> fields, Func<string, Query> query, float weight) =>
+        new([.. fields.Select(field => new BoostQuery(query(field), weight * Weight(field)))], tieBreaker: 0.05f);
+
+    // The platform writes most baselines itself, and targets mostly repeat the description: the city's own words weigh more.
+    private static float Weight(string field) => field switch
+    {
+        LibraryFields.Title => 1.6f,
+        LibraryFields.Description => 1f,
+        LibraryFields.Target => 0.9f,
+        LibraryFields.Commitment => 0.7f,
+        LibraryFields.Baseline => 0.35f,
+        _ => 0.3f,
+    };
+
+    private static Query Phrase(string field, List<PhraseSlot> slots, int slop) =>
+        slots is [{ Terms: [var term] }] ? new TermQuery(field, term) : new PhraseQuery(field, slots, slop);
+
+    // 保?区 leaves one place open; a * within Chinese text asks for both sides near each other.
+    private Query? HanPattern(string pattern, IReadOnlyList<string> fields)
+    {
+        var pieces = pattern.Split('*', StringSplitOptions.RemoveEmptyEntries);
+        if (pieces.Length > 1)
+        {
+            return Near(pieces, 20, fields);
+        }
+
+        var slots = new List<PhraseSlot>();
+        var position = 0;
+        foreach (var run in (pieces.Length == 0 ? "" : pieces[0]).Split('?'))
+        {
+            var found = Slots(_lexicons.Characters, run, variants: true);
+            slots.AddRange(found.Select(slot => new PhraseSlot(position + slot.Position, slot.Terms)));
+            position = (slots.Count > 0 && found.Count > 0 ? slots[^1].Position + 1 : position) + 1;
+        }
+
+        return slots.Count == 0 ? null : Best(fields, field => Phrase(field + LibraryFields.CharactersSuffix, slots, 0), weight: 1f);
+    }
+
+    private List<PhraseSlot> Slots(IAnalyzer analyzer, string text, bool variants)
+    {
+        analyzer.Analyze(text, _tokens);
+        var slots = new List<PhraseSlot>(_tokens.Count);
+        var position = -1;
+        for (var i = 0; i < _tokens.Count && i < QueryLimits.MaxPhraseTerms / 4; i++)
+        {
+            var term = _tokens.Term(i).ToString();
+            position += Math.Max(i == 0 ? 1 : 0, i == 0 ? 1 : _tokens[i].PositionIncrement);
+            slots.Add(new PhraseSlot(position, variants ? _lexicons.Forms(term) : [term]));
+        }
+
+        return slots;
+    }
+}

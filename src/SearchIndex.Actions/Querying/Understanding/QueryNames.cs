@@ -1,0 +1,101 @@
+using SearchIndex.Actions.Knowledge;
+using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Querying.Parsing;
+
+namespace SearchIndex.Actions.Querying.Understanding;
+
+/// <summary>All names that a query can mean: concepts, species, cities of the library, kind words, connectives. Immutable.</summary>
+internal sealed class QueryNames : IKnownNames
+{
+    private static readonly string[][] KindWords =
+    [
+        ["plan", "action plan", "management plan", "strategy", "programme", "program", "policy", "planning", "方案", "计划", "规划", "策略", "战略",
+            "行动计划", "行动方案", "工作方案", "实施方案", "管理计划", "政策"],
+        ["measure", "action", "project", "activity", "措施", "行动", "项目", "工程", "举措"],
+    ];
+
+    private static readonly string[] Mentions =
+        ["mentioning", "mention", "that mention", "which mention", "that mentions", "which mentions", "mentioned", "提到", "提及", "涉及", "包含", "包括"];
+
+    private static readonly string[] Connectives =
+    [
+        "about", "with", "regarding", "concerning", "related to", "relating to", "on", "of", "in", "for", "to", "the", "a", "an", "and", "by", "from", "at",
+        "that", "which", "is", "are", "关于", "有关", "相关", "的", "和", "与", "及", "以及", "对", "在",
+    ];
+
+    private readonly NameMatcher<QueryName> _matcher;
+
+    /// <summary>Collects the names.</summary>
+    /// <param name="knowledge">Concepts and species.</param>
+    /// <param name="cities">Cities of the library by id, with all their names.</param>
+    public QueryNames(KnowledgeLexicon knowledge, IReadOnlyDictionary<string, IReadOnlyList<string>> cities)
+    {
+        var names = new List<KeyValuePair<string, QueryName>>();
+        foreach (var entry in knowledge.Entries)
+        {
+            var name = new QueryName(entry.IsSpecies ? QueryNameKind.Species : QueryNameKind.Concept, entry.Key, entry, [.. entry.Names]);
+            names.AddRange(entry.Names.Select(text => KeyValuePair.Create(text, name)));
+        }
+
+        foreach (var (id, all) in cities)
+        {
+            var name = new QueryName(QueryNameKind.City, id, null, all);
+            names.AddRange(all.Select(text => KeyValuePair.Create(text, name)));
+        }
+
+        Add(names, QueryNameKind.Field, LibraryFields.Description, ["description", "描述"]);
+        Add(names, QueryNameKind.Field, LibraryFields.Baseline, ["baseline", "基线"]);
+        Add(names, QueryNameKind.Field, LibraryFields.Target, ["target", "目标"]);
+        foreach (var group in KindWords)
+        {
+            Add(names, QueryNameKind.Kind, group[0], group);
+        }
+
+        Add(names, QueryNameKind.Mention, "mention", Mentions);
+        Add(names, QueryNameKind.Connective, "connective", Connectives);
+        _matcher = new NameMatcher<QueryName>(knowledge.Fold, names);
+    }
+
+    /// <summary>Finds the names in a text, the longest first choice, none over another.</summary>
+    /// <param name="text">Words of a query joined by blanks.</param>
+    /// <returns>Names in the order of the text.</returns>
+    public IReadOnlyList<(int Start, int End, QueryName Name)> Find(string text)
+    {
+        var found = new List<(int Start, int End, QueryName Value)>();
+        _matcher.Find(text, found);
+        var chosen = new List<(int Start, int End, QueryName Name)>();
+        foreach (var candidate in found.OrderByDescending(match => match.End - match.Start).ThenBy(match => match.Value.Kind).ThenBy(match => match.Start))
+        {
+            if (!chosen.Exists(other => candidate.Start < other.End && other.Start < candidate.End))
+            {
+                chosen.Add(candidate);
+            }
+        }
+
+        chosen.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return chosen;
+    }
+
+    /// <inheritdoc/>
+    public int Length(IReadOnlyList<string> words, int start)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var text = string.Join(' ', words.Skip(start));
+        var longest = 1;
+        foreach (var (from, to, name) in Find(text))
+        {
+            if (from == 0 && name.Kind is QueryNameKind.Species or QueryNameKind.Concept or QueryNameKind.City)
+            {
+                longest = Math.Max(longest, text.AsSpan(0, to).Count(' ') + 1);
+            }
+        }
+
+        return longest;
+    }
+
+    private static void Add(List<KeyValuePair<string, QueryName>> names, QueryNameKind kind, string key, string[] all)
+    {
+        var name = new QueryName(kind, key, null, all);
+        names.AddRange(all.Select(text => KeyValuePair.Create(text, name)));
+    }
+}

@@ -1,0 +1,29 @@
+using SearchIndex.Actions.Knowledge;
+using SearchIndex.Engine.Queries;
+
+namespace SearchIndex.Actions.Querying.Understanding;
+
+/// <summary>One part of a query, understood.</summary>
+internal sealed record QueryPart
+{
+    /// <summary>The part as typed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>How it was read, as <see cref="Library.UnderstoodPart.As"/> names it.</summary>
+    public required string As { get; init; }
+
+    /// <summary>Names that it stands for.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>What it does.</summary>
+    public required QueryPartRole Role { get; init; }
+
+    /// <summary>What an action must have for this part; null where it asks for nothing.</summary>
+    public Query? Match { get; init; }
+
+    /// <summary>What ranks an action higher besides, or null.</summary>
+    public Query? Better { get; init; }
+
+    /// <summary>The concept or species, or null.</summary>
+    public KnowledgeEntry? Entry { get; init; }
+}

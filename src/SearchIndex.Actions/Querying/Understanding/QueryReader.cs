@@ -1,0 +1,214 @@
+using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Querying.Compiling;
+using SearchIndex.Actions.Querying.Parsing;
+using SearchIndex.Engine.Queries;
+
+namespace SearchIndex.Actions.Querying.Understanding;
+
+/// <summary>Understands a parsed query and turns its parts into queries of the engine. For one query and one thread.</summary>
+internal sealed class QueryReader
+{
+    private readonly QueryNames _names;
+    private readonly TextQueries _texts;
+    private readonly FieldQueries _fields;
+    private readonly List<string> _notes;
+    private readonly List<string> _scopes = [];
+    private IReadOnlyList<string> _quoted = LibraryFields.Quotable;
+    private IReadOnlyList<string> _loose = LibraryFields.Texts;
+    private IReadOnlyList<string>? _dayFields;
+    private bool _expand = true;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="names">All names that a query can mean.</param>
+    /// <param name="texts">Compiles texts.</param>
+    /// <param name="fields">Compiles fields.</param>
+    /// <param name="notes">Receives sentences for people.</param>
+    public QueryReader(QueryNames names, TextQueries texts, FieldQueries fields, List<string> notes)
+    {
+        _names = names;
+        _texts = texts;
+        _fields = fields;
+        _notes = notes;
+    }
+
+    /// <summary>Understands a query.</summary>
+    /// <param name="query">The parsed query.</param>
+    /// <returns>Its parts.</returns>
+    public QueryReading Read(ParsedQuery query)
+    {
+        _expand = query.Expand;
+        _notes.AddRange(query.Notes);
+        IReadOnlyList<QueryNode> operands = query.Root switch { null => [], AllOfNode all => all.Operands, var node => [node] };
+        RestrictFields(operands);
+        var parts = new List<QueryPart>();
+        foreach (var operand in operands)
+        {
+            parts.AddRange(Parts(operand));
+        }
+
+        return new QueryReading(WithoutLoneKinds(parts), _scopes, _notes);
+    }
+
+    private static bool IsRestriction(QueryNode node) => node is FieldNode { Field: "field" };
+
+    // field:target narrows all other parts of the query to that field.
+    private void RestrictFields(IReadOnlyList<QueryNode> operands)
+    {
+        var named = new List<string>();
+        foreach (var field in operands.Where(IsRestriction).Cast<FieldNode>())
+        {
+            if (QueryFields.TryResolve(field.Value.Trim(), out var name) && TextField(name) is { } text)
+            {
+                named.Add(text);
+            }
+            else
+            {
+                _notes.Add($"'{field.Value}' is no field of an action (description, baseline, target, heading, commitment); {field.Source} was passed over.");
+            }
+        }
+
+        if (named.Count > 0)
+        {
+            (_quoted, _loose) = (named, named);
+            var days = named.Where(name => name is LibraryFields.Description or LibraryFields.Baseline or LibraryFields.Target).Select(name => name + "Day").ToList();
+            _dayFields = days.Count > 0 ? days : null;
+        }
+    }
+
+    private static string? TextField(string field) => field switch
+    {
+        "heading" => LibraryFields.Title,
+        "commitment" or "description" or "baseline" or "target" => field,
+        "area" => LibraryFields.AreaTitle,
+        _ => null,
+    };
+
+    private IEnumerable<QueryPart> Parts(QueryNode node) => node switch
+    {
+        WordsNode words => Words(words),
+        FieldNode field when IsRestriction(field) => [new QueryPart { Text = field.Source, As = "field", Names = [field.Value.Trim()], Role = QueryPartRole.Dropped }],
+        FieldNode field => [Field(field)],
+        PhraseNode phrase => [Phrase(phrase)],
+        PatternNode pattern => [Leaf(pattern.Source, "pattern", _texts.Pattern(pattern, _loose))],
+        FuzzyNode fuzzy => [Leaf(fuzzy.Source, "fuzzy", TextQueries.Fuzzy(fuzzy.Word, fuzzy.Edits, _loose))],
+        NotNode not => [Not(not)],
+        AnyOfNode any => [Group(any.Source, "any of", any.Operands, all: false)],
+        AllOfNode all => [Group(all.Source, "all of", all.Operands, all: true)],
+        _ => [],
+    };
+
+    private QueryPart Leaf(string source, string read, Query? match)
+    {
+        if (match is null)
+        {
+            _notes.Add($"\u201C{source}\u201D holds nothing that can be searched; it was passed over.");
+        }
+
+        return new QueryPart { Text = source, As = read, Role = match is null ? QueryPartRole.Dropped : QueryPartRole.Required, Match = match };
+    }
+
+    private QueryPart Phrase(PhraseNode phrase)
+    {
+        if (phrase.Within is { } within)
+        {
+            var pieces = phrase.Text.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return Leaf(phrase.Source, "near", _texts.Near(pieces, within, _quoted));
+        }
+
+        return Leaf(phrase.Source, "phrase", _texts.Adjacent(phrase.Text, _quoted, variants: false));
+    }
+
+    private QueryPart Field(FieldNode field)
+    {
+        if (field.Field == "is" && field.Value.Trim().ToLowerInvariant() is "unreadable" or "older")
+        {
+            _scopes.Add(field.Value.Trim().ToLowerInvariant());
+        }
+
+        var match = _fields.Field(field.Field, field.Value, field.Quoted, _dayFields);
+        var text = field.Field is "heading" or "commitment" or "description" or "baseline" or "target";
+        return new QueryPart
+        {
+            Text = field.Source,
+            As = field.Field == "city" ? "city" : field.Field is "updated" or "downloaded" or "year" ? "date" : "field",
+            Names = [field.Value.Trim()],
+            Role = match is null ? QueryPartRole.Dropped : text ? QueryPartRole.Required : QueryPartRole.Filter,
+            Match = match,
+        };
+    }
+
+    private QueryPart Not(NotNode not)
+    {
+        var match = All(Parts(not.Operand));
+        return new QueryPart { Text = not.Source, As = "excluded", Role = match is null ? QueryPartRole.Dropped : QueryPartRole.Excluded, Match = match };
+    }
+
+    private QueryPart Group(string source, string read, IReadOnlyList<QueryNode> operands, bool all)
+    {
+        var parts = operands.Select(operand => Parts(operand).ToList()).ToList();
+        var queries = parts.Select(All).OfType<Query>().ToList();
+        var match = queries.Count switch
+        {
+            0 => null,
+            1 => queries[0],
+            _ => all ? BooleanQuery.All(queries) : BooleanQuery.Any(queries),
+        };
+        return Leaf(source, read, match) with
+        {
+            Names = [.. operands.Select(operand => operand.Source)],
+        };
+    }
+
+    // One query for parts inside a group: what ranks only is required there when nothing else is.
+    private static Query? All(IEnumerable<QueryPart> parts)
+    {
+        var list = parts.Where(part => part.Match is not null).ToList();
+        var clauses = list.Where(part => part.Role != QueryPartRole.Optional || list.All(other => other.Role == QueryPartRole.Optional))
+            .Select(part => new BooleanClause(part.Role switch
+            {
+                QueryPartRole.Excluded => Occur.MustNot,
+                QueryPartRole.Filter => Occur.Filter,
+                _ => Occur.Must,
+            }, part.Match!)).ToList();
+        if (clauses.Count == 0)
+        {
+            return null;
+        }
+
+        if (clauses.All(clause => clause.Occur is Occur.MustNot))
+        {
+            clauses.Add(new BooleanClause(Occur.Must, new AllQuery()));
+        }
+
+        return clauses is [{ Occur: Occur.Must, Query: var only }] ? only : new BooleanQuery(clauses);
+    }
+
+    // A kind word or a field's name alone is what the person looks for.
+    private List<QueryPart> WithoutLoneKinds(List<QueryPart> parts)
+    {
+        if (parts.Exists(part => part.Role is QueryPartRole.Required or QueryPartRole.Filter && part.As is not ("has" or "date")))
+        {
+            return parts;
+        }
+
+        return [.. parts.Select(part => part.Role == QueryPartRole.Optional || part.As is "has" or "connective" ? AsText(part) : part)];
+    }
+
+    private QueryPart AsText(QueryPart part)
+    {
+        var match = _texts.Loose(part.Text, _loose);
+        return match is null ? part : new QueryPart { Text = part.Text, As = "text", Role = QueryPartRole.Required, Match = match };
+    }
+
+    private IEnumerable<QueryPart> Words(WordsNode words)
+    {
+        if (words.Literal || !_expand)
+        {
+            var literal = words.Words.Select(word => (Word: word, Match: _texts.Adjacent(word, _loose, variants: false))).ToList();
+            return [.. literal.Select(pair => Leaf(pair.Word, "text", pair.Match))];
+        }
+
+        var reader = new WordsReader(_names, _texts, _loose, _notes);
+        return reader.Read(string.Join(' ', words.Words));
+    }
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using SearchIndex.Cli.Commands;
+using SearchIndex.Cli.Output;
+
+namespace SearchIndex.Cli;
+
+/// <summary>The program <c>searchindex</c>: its commands, its help, and what it tells its caller.</summary>
+internal static class CommandLine
+{
+    private const string Examples = """
+
+        Examples:
+          searchindex index ~/downloads/profiles
+          searchindex search "invasive species plans mentioning 福寿螺"
+          searchindex search '"生态保护红线" city:安顺 updated:>=2026-01-01'
+          searchindex search wetlands --filter area=1 --sort updated
+          searchindex show congjiang-county/increase-protected-areas
+          searchindex export 湿地 --format csv --bom --output wetlands.csv
+          searchindex serve
+
+        Words are searched together (AND). "quotes" are exact, OR and -word do what they say, and fields such
+        as city: heading: updated: has: missing: narrow a search. Exit status: 0 done, 1 trouble found, 2 wrong call.
+        """;
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="arguments">Arguments without the program's name.</param>
+    /// <param name="screen">Where to write.</param>
+    /// <returns>The exit status.</returns>
+    public static async Task<int> RunAsync(string[] arguments, Screen screen)
+    {
+        var root = Root(screen);
+        var parsed = root.Parse(arguments);
+        try
+        {
+            if (arguments.Length == 0)
+            {
+                await root.Parse(["--help"]).InvokeAsync(new InvocationConfiguration { Output = screen.Output });
+                await screen.Output.WriteLineAsync(Examples);
+                return ExitStatus.Done;
+            }
+
+            if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+            {
+                foreach (var error in parsed.Errors)
+                {
+                    screen.Warn(error.Message);
+                }
+
+                screen.Warn($"'searchindex {parsed.CommandResult.Command.Name} --help' says how to call it.".Replace("searchindex searchindex", "searchindex", StringComparison.Ordinal));
+                return ExitStatus.WrongCall;
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = screen.Output,
+                Error = screen.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            });
+        }
+        catch (Exception error) when (Trouble.Describe(error) is { } words)
+        {
+            screen.Warn(words);
+            return ExitStatus.Trouble;
+        }
+        finally
+        {
+            await FlushAsync(screen);
+        }
+    }
+
+    /// <summary>The root command with all others.</summary>
+    /// <param name="screen">Where to write.</param>
+    /// <returns>A new command.</returns>
+    internal static RootCommand Root(Screen screen)
+    {
+        var context = new CommandContext(screen);
+        return new RootCommand("Finds what cities do for nature: reads their profiles, and answers questions on their actions.")
+        {
+            context.IndexOption,
+            IndexCommand.Create(context),
+            SearchCommand.Create(context),
+            ShowCommand.Create(context),
+            CitiesCommand.Create(context),
+            ExportCommand.Create(context),
+            CheckCommand.Create(context),
+            ServeCommand.Create(context),
+        };
+    }
+
+    // A reader that has seen enough, such as `head`, is no trouble.
+    private static async Task FlushAsync(Screen screen)
+    {
+        try
+        {
+            await screen.Output.FlushAsync();
+        }
+        catch (IOException)
+        {
+            await TextWriter.Null.FlushAsync();
+        }
+    }
+}
