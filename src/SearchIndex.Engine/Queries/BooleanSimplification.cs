@@ -2,7 +2,8 @@ namespace SearchIndex.Engine.Queries;
 
 /// <summary>
 /// Clauses of a boolean query by their meaning, simplified as Lucene 8 does before it scores, because both steps show in
-/// the last bit of a score: nested pure disjunctions are summed flat, and equal terms become one with the sum of their boosts.
+/// the last bit of a score: nested pure disjunctions are summed flat, queries around a single one vanish, and equal terms become
+/// one with the sum of their boosts.
 /// </summary>
 internal sealed record BooleanSimplification(
     IReadOnlyList<Query> Must,
@@ -11,17 +12,20 @@ internal sealed record BooleanSimplification(
     IReadOnlyList<Query> Filter,
     int MinimumShouldMatch)
 {
-    public static BooleanSimplification Of(BooleanQuery query)
+    public static BooleanSimplification Of(BooleanQuery query) => Of(query, new Dictionary<Query, Query>(ReferenceEqualityComparer.Instance));
+
+    // Each query below is simplified once and remembered: without that, nesting would double the work at each level.
+    private static BooleanSimplification Of(BooleanQuery query, Dictionary<Query, Query> simplified)
     {
         var flat = query.MinimumShouldMatch <= 1;
         var should = new List<Query>();
         foreach (var optional in Select(query, Occur.Should))
         {
-            AddOptional(should, optional, flat);
+            AddOptional(should, optional, flat, simplified);
         }
 
         return new BooleanSimplification(
-            MergeEqualTerms([.. Select(query, Occur.Must)]),
+            MergeEqualTerms(Select(query, Occur.Must).Select(part => Simplify(part, simplified))),
             flat ? MergeEqualTerms(should) : should,
             [.. Select(query, Occur.MustNot)],
             [.. Select(query, Occur.Filter)],
@@ -31,14 +35,15 @@ internal sealed record BooleanSimplification(
     private static IEnumerable<Query> Select(BooleanQuery query, Occur occur) =>
         query.Clauses.Where(clause => clause.Occur == occur).Select(clause => clause.Query);
 
-    private static void AddOptional(List<Query> into, Query query, bool flat)
+    private static void AddOptional(List<Query> into, Query query, bool flat, Dictionary<Query, Query> simplified)
     {
+        query = Simplify(query, simplified);
         if (flat && query is BooleanQuery { MinimumShouldMatch: <= 1 } nested && nested.Clauses.Count > 0
             && nested.Clauses.All(clause => clause.Occur == Occur.Should))
         {
             foreach (var clause in nested.Clauses)
             {
-                AddOptional(into, clause.Query, flat);
+                AddOptional(into, clause.Query, flat, simplified);
             }
         }
         else
@@ -47,10 +52,39 @@ internal sealed record BooleanSimplification(
         }
     }
 
-    private static List<Query> MergeEqualTerms(List<Query> queries)
+    private static Query Simplify(Query query, Dictionary<Query, Query> simplified)
+    {
+        if (!simplified.TryGetValue(query, out var simple))
+        {
+            simplified[query] = simple = Single(query, simplified);
+        }
+
+        return simple;
+    }
+
+    // What stands for a single query becomes that query, so that it can meet its like.
+    private static Query Single(Query query, Dictionary<Query, Query> simplified)
+    {
+        switch (query)
+        {
+            case BoostQuery boost when Simplify(boost.Query, simplified) is var inner && !ReferenceEquals(inner, boost.Query):
+                return new BoostQuery(inner, boost.Boost);
+            case PhraseQuery { Slots: [{ Terms: [var term] }] } phrase:
+                return new TermQuery(phrase.Field, term);
+            case DisjunctionMaxQuery { Queries: [var only] }:
+                return Simplify(only, simplified);
+            case BooleanQuery { MinimumShouldMatch: <= 1 } boolean when Of(boolean, simplified) is { MustNot.Count: 0, Filter.Count: 0 } parts
+                && parts.Must.Count + parts.Should.Count == 1 && parts.MinimumShouldMatch <= parts.Should.Count:
+                return parts.Must.Count == 1 ? parts.Must[0] : parts.Should[0];
+            default:
+                return query;
+        }
+    }
+
+    private static List<Query> MergeEqualTerms(IEnumerable<Query> queries)
     {
         var places = new Dictionary<TermQuery, (int Place, double Boost)>();
-        var merged = new List<Query>(queries.Count);
+        var merged = new List<Query>();
         foreach (var query in queries)
         {
             var (inner, boost) = Unwrap(query);

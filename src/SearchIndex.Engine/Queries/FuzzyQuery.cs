@@ -2,7 +2,7 @@ using SearchIndex.Engine.Queries.Expansion;
 
 namespace SearchIndex.Engine.Queries;
 
-/// <summary>All terms within a few edits of a term: a code point inserted, removed or replaced, or two neighbours exchanged.</summary>
+/// <summary>All terms within a few edits of a term: a code point inserted, removed or replaced, or two neighbours exchanged. No more edits than either has code points.</summary>
 /// <remarks>
 /// The nearest <see cref="MaxTerms"/> terms are searched, and where there are more the result says so. As in Lucene 8 each term
 /// weighs 1 - edits / (length of the shorter one), and all are scored as if as frequent as the most frequent of them,

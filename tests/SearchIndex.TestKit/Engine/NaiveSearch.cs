@@ -161,7 +161,7 @@ public sealed class NaiveSearch(Schema schema, IReadOnlyList<Document> documents
     private float? Boolean(BooleanQuery query, int document, float boost)
     {
         IEnumerable<Query> Of(Occur occur) => query.Clauses.Where(clause => clause.Occur == occur).Select(clause => clause.Query);
-        var must = WithoutEqualTerms(Of(Occur.Must));
+        var must = WithoutEqualTerms(Of(Occur.Must).Select(Single));
         var flat = query.MinimumShouldMatch <= 1;
         var should = flat ? WithoutEqualTerms(Of(Occur.Should).SelectMany(Flat)) : [.. Of(Occur.Should)];
         var filter = Of(Occur.Filter).ToArray();
@@ -187,9 +187,32 @@ public sealed class NaiveSearch(Schema schema, IReadOnlyList<Document> documents
     }
 
     private static IEnumerable<Query> Flat(Query query) =>
-        query is BooleanQuery { MinimumShouldMatch: <= 1 } nested && nested.Clauses.Count > 0 && nested.Clauses.All(clause => clause.Occur == Occur.Should)
+        Single(query) is BooleanQuery { MinimumShouldMatch: <= 1 } nested && nested.Clauses.Count > 0 && nested.Clauses.All(clause => clause.Occur == Occur.Should)
             ? nested.Clauses.SelectMany(clause => Flat(clause.Query))
-            : [query];
+            : [Single(query)];
+
+    // A query that stands for one other query is that query.
+    private static Query Single(Query query)
+    {
+        if (query is BoostQuery boost)
+        {
+            return new BoostQuery(Single(boost.Query), boost.Boost);
+        }
+
+        if (query is DisjunctionMaxQuery { Queries.Count: 1 } disjunction)
+        {
+            return Single(disjunction.Queries[0]);
+        }
+
+        if (query is not BooleanQuery boolean || boolean.MinimumShouldMatch > 1 || boolean.Clauses.Any(clause => clause.Occur is Occur.MustNot or Occur.Filter))
+        {
+            return query;
+        }
+
+        var must = WithoutEqualTerms(boolean.Clauses.Where(clause => clause.Occur == Occur.Must).Select(clause => Single(clause.Query)));
+        var should = WithoutEqualTerms(boolean.Clauses.Where(clause => clause.Occur == Occur.Should).SelectMany(clause => Flat(clause.Query)));
+        return must.Count + should.Count == 1 && boolean.MinimumShouldMatch <= should.Count ? must.Concat(should).Single() : query;
+    }
 
     private static List<Query> WithoutEqualTerms(IEnumerable<Query> queries)
     {
@@ -202,25 +225,21 @@ public sealed class NaiveSearch(Schema schema, IReadOnlyList<Document> documents
                 boost *= weighted.Boost;
             }
 
-            var equal = list.FindIndex(other => inner is TermQuery && inner.Equals(other is BoostQuery weighted ? Innermost(weighted) : other));
+            var equal = list.FindIndex(other => inner is TermQuery && inner.Equals(Innermost(other)));
             if (equal < 0)
             {
                 list.Add(query);
             }
             else
             {
-                var sum = boost;
-                for (var other = list[equal]; other is BoostQuery weighted; other = weighted.Query)
-                {
-                    sum = weighted.Query is BoostQuery ? throw new NotSupportedException("nested boosts of equal terms") : boost + weighted.Boost;
-                }
-
-                list[equal] = new BoostQuery(inner, (float)(list[equal] is BoostQuery ? sum : 1.0 + boost));
+                list[equal] = new BoostQuery(inner, (float)(boost + Boosts(list[equal])));
             }
         }
 
         return list;
     }
 
-    private static Query Innermost(BoostQuery query) => query.Query is BoostQuery inner ? Innermost(inner) : query.Query;
+    private static double Boosts(Query query) => query is BoostQuery boost ? boost.Boost * Boosts(boost.Query) : 1.0;
+
+    private static Query Innermost(Query query) => query is BoostQuery boost ? Innermost(boost.Query) : query;
 }

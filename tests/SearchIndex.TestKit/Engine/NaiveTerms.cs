@@ -61,15 +61,16 @@ public static class NaiveTerms
     /// <param name="fuzzy">The query.</param>
     /// <param name="term">The term.</param>
     /// <returns>1 for the term itself.</returns>
-    public static float Likeness(FuzzyQuery fuzzy, string term) =>
-        1f - ((float)Distance(fuzzy.Term, term) / Math.Min(fuzzy.Term.EnumerateRunes().Count(), term.EnumerateRunes().Count()));
+    public static float Likeness(FuzzyQuery fuzzy, string term) => Distance(fuzzy.Term, term) == 0
+        ? 1f
+        : 1f - ((float)Distance(fuzzy.Term, term) / Math.Min(fuzzy.Term.EnumerateRunes().Count(), term.EnumerateRunes().Count()));
 
     private static bool Fuzzy(FuzzyQuery fuzzy, string term)
     {
         var distance = Distance(fuzzy.Term, term);
         return distance <= fuzzy.MaxEdits
             && term.EnumerateRunes().Take(fuzzy.PrefixLength).SequenceEqual(fuzzy.Term.EnumerateRunes().Take(fuzzy.PrefixLength))
-            && (distance == 0 || Likeness(fuzzy, term) > 0);
+            && Likeness(fuzzy, term) >= 0;
     }
 
     private static Regex Pattern(string pattern)

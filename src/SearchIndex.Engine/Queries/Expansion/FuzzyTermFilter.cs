@@ -76,10 +76,8 @@ internal sealed class FuzzyTermFilter : TermFilter
         var length = runes.Length;
         Remember(runes);
 
-        // Lucene gives a term that shares no character with the query a weight of 0 or less; it is no likeness at all.
-        return _distance <= _maxEdits && (_distance == 0 || _distance < Math.Min(length, _target.Length))
-            ? TermVerdict.Accept
-            : TermVerdict.Reject;
+        // With more edits than the shorter one has characters nothing of it need be left, and the weight would be negative.
+        return _distance <= _maxEdits && _distance <= Math.Min(length, _target.Length) ? TermVerdict.Accept : TermVerdict.Reject;
     }
 
     private void Remember(ReadOnlySpan<int> runes)
