@@ -95,7 +95,7 @@ public static class SnippetBuilder
         {
             var lead = Math.Max(0, Math.Min(budget / 3, budget - (matchEnd - matchStart)));
             start = Math.Max(start, Math.Min(matchStart - lead, end - budget));
-            start = start == within.Start ? start : Math.Min(TextBoundaries.AtOrAfter(text, start), matchStart);
+            start = start == within.Start ? start : Math.Min(TextBoundaries.AtOrAfter(text, start), TextBoundaries.GraphemeAtOrBefore(text, matchStart));
             end = Math.Min(end, start + budget);
             end = end == within.End ? end : Math.Max(TextBoundaries.AtOrBefore(text, end), Math.Min(matchEnd, TextBoundaries.GraphemeAtOrBefore(text, end)));
         }

@@ -20,7 +20,7 @@ internal static class TextBoundaries
 
         for (var word = at; word < text.Length && word - at < LongestWord; word++)
         {
-            if (!IsInsideWord(text, word))
+            if (!IsInsideWord(text, word) && GraphemeAtOrBefore(text, word) == word)
             {
                 return word;
             }
@@ -35,9 +35,9 @@ internal static class TextBoundaries
         var at = GraphemeAtOrBefore(text, index);
         for (var word = at; word > 0 && at - word < LongestWord; word--)
         {
-            if (!IsInsideWord(text, word))
+            if (!IsInsideWord(text, word) && GraphemeAtOrBefore(text, word) == word)
             {
-                return word == at ? at : GraphemeAtOrBefore(text, word);
+                return word;
             }
         }
 

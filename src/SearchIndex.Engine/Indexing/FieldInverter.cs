@@ -291,7 +291,7 @@ internal sealed class FieldInverter(bool positions, bool norms)
             for (var end = _ends[i]; token < end; token++)
             {
                 var rank = ranks[_tokens[token]] - first;
-                if ((uint)rank < (uint)next.Length)
+                if (rank >= 0 && rank < next.Length)
                 {
                     entries[next[rank]++] = document | (positions ? (uint)_places[token] : 0u);
                 }

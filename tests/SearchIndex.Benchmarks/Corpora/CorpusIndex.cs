@@ -1,15 +1,17 @@
 using SearchIndex.Analysis;
+using SearchIndex.Analysis.Chinese;
 using SearchIndex.Engine.Commits;
 using SearchIndex.Engine.Documents;
 using SearchIndex.Engine.Segments;
 using SearchIndex.Storage.Directories;
+using SearchIndex.TestKit.Environment;
 
 namespace SearchIndex.Benchmarks.Corpora;
 
 /// <summary>The shape of a benchmark index: id and section as keywords, title and text analyzed.</summary>
 public static class CorpusIndex
 {
-    private static readonly string[] Names = ["whitespace"];
+    private static readonly string[] Names = ["whitespace", "smartcn"];
 
     /// <summary>An analyzer by its name.</summary>
     /// <param name="name">smartcn, smartcn-segments or whitespace.</param>
@@ -18,6 +20,8 @@ public static class CorpusIndex
     public static IAnalyzer Analyzer(string name) => name switch
     {
         "whitespace" => new WhitespaceAnalyzer(),
+        "smartcn" => Analyzers.SmartCn(Lexicon()),
+        "smartcn-segments" => Analyzers.SmartCnSegments(Lexicon()),
         _ => throw new UsageException($"There is no analyzer '{name}'."),
     };
 
@@ -56,4 +60,7 @@ public static class CorpusIndex
 
         throw new UsageException($"{folder} was made with an analyzer other than {string.Join(", ", Names)}.");
     }
+
+    private static ChineseLexicon Lexicon() =>
+        ChineseLexicon.Load(File.ReadAllBytes(Path.Combine(RepositoryRoot.Find(), "index-data", "lexicon", "smartcn.lex")));
 }
