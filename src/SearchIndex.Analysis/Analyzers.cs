@@ -1,3 +1,4 @@
+using SearchIndex.Analysis.Actions;
 using SearchIndex.Analysis.Characters;
 using SearchIndex.Analysis.Chinese;
 using SearchIndex.Analysis.Folding;
@@ -23,6 +24,22 @@ public static class Analyzers
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         return new SmartCnAnalyzer(lexicon, segmentsOnly: true);
+    }
+
+    /// <summary>
+    /// Words for ranking: the SmartCn model with words of the field kept whole, breaks at changes of script, numbers, Porter stems,
+    /// folding of width, case, accents and simplified/traditional writing; nothing but punctuation is left out. Named <c>actions</c>.
+    /// </summary>
+    /// <param name="lexicon">The SmartCn model.</param>
+    /// <param name="words">Words of the field.</param>
+    /// <param name="folding">Folding tables.</param>
+    /// <returns>The analyzer.</returns>
+    public static IAnalyzer Actions(ChineseLexicon lexicon, DomainWords words, CharacterFolding folding)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(folding);
+        return new ActionsAnalyzer(lexicon, words, folding);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using SearchIndex.Analysis.Actions;
 using SearchIndex.Analysis.Chinese;
 using SearchIndex.Analysis.Folding;
 
@@ -29,6 +30,9 @@ public sealed class TokenBuffer
 
     /// <summary>Memory of the word search; the thread that uses the buffer uses it too.</summary>
     internal WordLattice Lattice { get; } = new();
+
+    /// <summary>Memory of the places of a sentence.</summary>
+    internal ActionSentence Sentence { get; } = new();
 
     /// <summary>Memory of folding.</summary>
     internal FoldedText Folded { get; } = new();

@@ -1,3 +1,4 @@
+using SearchIndex.Analysis.Actions;
 using SearchIndex.Analysis.Chinese;
 using SearchIndex.Analysis.Folding;
 using SearchIndex.TestKit.Environment;
@@ -12,6 +13,8 @@ public sealed class LexiconFiles
     public ChineseLexicon Chinese => field ??= ChineseLexicon.Load(Read("smartcn.lex"));
 
     public CharacterFolding Folding => field ??= CharacterFolding.Load(Read("compatibility.tsv"), Read("compositions.tsv"), Read("character-variants.tsv"));
+
+    public DomainWords Domain => field ??= DomainWords.Load(Read("domain-words.tsv"));
 
     public byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 }

@@ -1,4 +1,5 @@
 using SearchIndex.Analysis;
+using SearchIndex.Analysis.Actions;
 using SearchIndex.Analysis.Chinese;
 using SearchIndex.Analysis.Folding;
 
@@ -59,6 +60,11 @@ public sealed class LexiconFolder
     /// <exception cref="InvalidDataException">A table is damaged.</exception>
     public CharacterFolding LoadFolding() => CharacterFolding.Load(Read("compatibility.tsv"), Read("compositions.tsv"), Read("character-variants.tsv"));
 
+    /// <summary>Loads the words of the field.</summary>
+    /// <returns>The words.</returns>
+    /// <exception cref="InvalidDataException">The table is damaged.</exception>
+    public DomainWords LoadDomainWords() => DomainWords.Load(Read("domain-words.tsv"));
+
     /// <summary>Loads everything and makes the analyzers. Takes some tens of milliseconds: do it once and share the result.</summary>
     /// <returns>The analyzers.</returns>
     /// <exception cref="Storage.Framing.IndexCorruptException">The compiled lexicon is damaged.</exception>
@@ -67,7 +73,7 @@ public sealed class LexiconFolder
     {
         var lexicon = LoadChinese();
         var folding = LoadFolding();
-        return new AnalyzerSet(Analyzers.SmartCn(lexicon), Analyzers.Characters(folding), folding);
+        return new AnalyzerSet(Analyzers.SmartCn(lexicon), Analyzers.Actions(lexicon, LoadDomainWords(), folding), Analyzers.Characters(folding), folding);
     }
 
     private static bool HoldsLexicon(string folder) => File.Exists(System.IO.Path.Combine(folder, Marker));

@@ -70,6 +70,21 @@ public sealed class ChineseLexicon
     /// <exception cref="IndexCorruptException">The bytes are not a lexicon of this version, or are damaged.</exception>
     public static ChineseLexicon Load(ReadOnlyMemory<byte> file) => LexiconCodecV1.Read(file.Span);
 
+    /// <summary>The same lexicon with more words, numbered behind its own; none of them was seen in a pair.</summary>
+    /// <param name="costsToUnseen">The cost of a step from each.</param>
+    internal ChineseLexicon WithWords(ReadOnlySpan<double> costsToUnseen)
+    {
+        var words = new LexiconWord[Words.Length + costsToUnseen.Length];
+        Words.CopyTo(words, 0);
+        for (var i = 0; i < costsToUnseen.Length; i++)
+        {
+            // Slot 0 is empty in every lexicon: it is the table of words that no pair begins with.
+            words[Words.Length + i] = new LexiconWord(costsToUnseen[i], 0, 0);
+        }
+
+        return new ChineseLexicon(Fingerprint, Characters, Han, DelimiterWords, Trie, words, Bigrams, Costs);
+    }
+
     /// <summary>The cost of a step between two words.</summary>
     internal double Cost(int left, int right)
     {

@@ -37,6 +37,7 @@ internal static class LexiconRanges
             Require(HasEmptySlot(bigrams.AsSpan(word.Row, word.Mask + 1)), "a word with an empty slot in its table");
         }
 
+        Require(bigrams.Length > 0 && bigrams[0].Right < 0, "an empty first slot in the table of bigrams");
         foreach (var slot in bigrams)
         {
             Require(slot.Right < words.Length && (slot.Right < 0 || Inside(slot.Cost, costCount)), "a slot of the table of bigrams");

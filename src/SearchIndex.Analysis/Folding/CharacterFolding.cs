@@ -15,6 +15,7 @@ public sealed class CharacterFolding
     /// <summary>Stands in the table of units where a unit has no single counterpart.</summary>
     private const char Several = '\uFFFF';
     private readonly char[] _units = new char[char.MaxValue + 1];
+    private readonly char[] _plainLetters = new char[char.MaxValue + 1];
     private readonly Dictionary<int, string> _compatibility = [];
     private readonly Dictionary<(int Base, int Mark), int> _compositions = [];
 
@@ -54,6 +55,7 @@ public sealed class CharacterFolding
         }
 
         folding.FillUnits();
+        folding.FillPlainLetters();
         return folding;
     }
 
@@ -69,6 +71,26 @@ public sealed class CharacterFolding
 
     /// <summary>The character that a base and a combining mark make together.</summary>
     internal bool TryCompose(int baseCharacter, int mark, out int composed) => _compositions.TryGetValue((baseCharacter, mark), out composed);
+
+    /// <summary>The ASCII letter that a letter with accents is built on; 0 for all others.</summary>
+    internal char PlainLetter(char letter) => _plainLetters[letter];
+
+    private void FillPlainLetters()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var ((letter, _), composed) in _compositions)
+            {
+                var plain = char.IsAsciiLetter((char)Math.Min(letter, char.MaxValue)) ? (char)letter : letter <= char.MaxValue ? _plainLetters[letter] : '\0';
+                if (plain != '\0' && composed <= char.MaxValue && _plainLetters[composed] == '\0')
+                {
+                    _plainLetters[composed] = plain;
+                    changed = true;
+                }
+            }
+        }
+    }
 
     private void FillUnits()
     {
