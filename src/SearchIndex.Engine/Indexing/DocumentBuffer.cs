@@ -22,7 +22,7 @@ internal sealed class DocumentBuffer
     private readonly ByteWriter _stored = new(1 << 12);
     private readonly Dictionary<int, int> _deletedBefore = [];
 
-    public DocumentBuffer(Schema schema)
+    public DocumentBuffer(Schema schema, int windowTokens)
     {
         _schema = schema;
         _numbers = new FieldNumbers(schema);
@@ -35,11 +35,11 @@ internal sealed class DocumentBuffer
         for (var i = 0; i < count; i++)
         {
             var field = schema.Fields[i];
-            _inverters[i] = field.Indexed ? new FieldInverter(field.Positions, field.Norms) : null;
+            _inverters[i] = field.Indexed ? new FieldInverter(field.Positions, field.Norms, windowTokens) : null;
             _numberColumns[i] = field.Column == ColumnKind.Number ? new NumberBuffer() : null;
             if (field.Column == ColumnKind.Keyword)
             {
-                _columnValues[i] = field.Indexed && field.Analyzer is null ? _inverters[i] : new FieldInverter(false, false);
+                _columnValues[i] = field.Indexed && field.Analyzer is null ? _inverters[i] : new FieldInverter(false, false, windowTokens);
             }
         }
     }

@@ -11,12 +11,10 @@ namespace SearchIndex.Engine.Indexing;
 /// The terms of one field of the buffered documents, as a log of term numbers and positions in order of the documents.
 /// Nothing is sorted until the segment is written; then the log is turned around by counting, in windows of bounded size.
 /// </summary>
-internal sealed class FieldInverter(bool positions, bool norms)
+internal sealed class FieldInverter(bool positions, bool norms, int windowTokens)
 {
     /// <summary>Positions between the last token of a value and the first of the next, so that no phrase crosses values.</summary>
     public const int PositionGap = 100;
-
-    private const int WindowTokens = 4 << 20;
 
     private readonly TermTable _table = new();
     private readonly IntLog _tokens = new();
@@ -147,7 +145,7 @@ internal sealed class FieldInverter(bool positions, bool norms)
         {
             var end = first;
             long tokens = 0;
-            while (end < ranks.Length && (end == first || tokens + _counts[sorted.Order[end]] <= WindowTokens))
+            while (end < ranks.Length && (end == first || tokens + _counts[sorted.Order[end]] <= windowTokens))
             {
                 tokens += _counts[sorted.Order[end++]];
             }

@@ -31,7 +31,7 @@ public sealed class IndexWriter : IDisposable
         Schema = schema;
         _options = options;
         _lock = writeLock;
-        _buffer = new DocumentBuffer(schema);
+        _buffer = new DocumentBuffer(schema, options.WindowTokens);
         _segments = new WriterSegments(directory, schema, options);
     }
 

@@ -14,4 +14,7 @@ public sealed record IndexWriterOptions
 
     /// <summary>Gives segments and commits their ids; each call must give another one.</summary>
     public Func<Guid> NewId { get; init; } = Guid.NewGuid;
+
+    /// <summary>How many tokens are turned around at once when a segment is written: 8 bytes of memory each.</summary>
+    internal int WindowTokens { get; init; } = 4 << 20;
 }

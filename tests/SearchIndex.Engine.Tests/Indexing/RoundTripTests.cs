@@ -8,19 +8,19 @@ namespace SearchIndex.Engine.Tests.Indexing;
 public sealed class RoundTripTests
 {
     [Theory]
-    [InlineData(1, 0)]
-    [InlineData(2, 1)]
-    [InlineData(3, 40)]
-    [InlineData(4, 127)]
-    [InlineData(5, 129)]
-    [InlineData(6, 700)]
-    public void What_was_added_is_read_back_as_the_naive_index_has_it(int seed, int count)
+    [InlineData(1, 0, 1000)]
+    [InlineData(2, 1, 1)]
+    [InlineData(3, 40, 1)]
+    [InlineData(4, 127, 50)]
+    [InlineData(5, 129, 500)]
+    [InlineData(6, 700, 1_000_000)]
+    public void What_was_added_is_read_back_as_the_naive_index_has_it(int seed, int count, int windowTokens)
     {
         var schema = RandomDocuments.MakeSchema();
         var source = new RandomDocuments(new Random(seed));
         var naive = new NaiveInvertedIndex(schema);
         var directory = new MemoryDirectory();
-        using (var writer = IndexWriter.Open(directory, schema))
+        using (var writer = IndexWriter.Open(directory, schema, new IndexWriterOptions { WindowTokens = windowTokens }))
         {
             for (var i = 0; i < count; i++)
             {
