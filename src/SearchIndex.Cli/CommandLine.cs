@@ -85,6 +85,8 @@ internal static class CommandLine
             CitiesCommand.Create(context),
             ExportCommand.Create(context),
             CheckCommand.Create(context),
+            TokensCommand.Create(context),
+            LexiconCommand.Create(context),
             ServeCommand.Create(context),
         };
     }

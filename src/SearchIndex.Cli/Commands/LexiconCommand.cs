@@ -1,0 +1,84 @@
+using System.CommandLine;
+using SearchIndex.Actions.Lexicons;
+using SearchIndex.Analysis.Chinese.Compilation;
+using SearchIndex.Analysis.Folding.Compilation;
+
+namespace SearchIndex.Cli.Commands;
+
+/// <summary><c>searchindex lexicon</c>: makes the files of <c>index-data/lexicon</c> out of their sources.</summary>
+internal static class LexiconCommand
+{
+    /// <summary>Makes the command.</summary>
+    /// <param name="context">What all commands share.</param>
+    /// <returns>A new command.</returns>
+    public static Command Create(CommandContext context)
+    {
+        var folder = new Option<DirectoryInfo?>("--folder") { Description = "The folder index-data/lexicon to write to", HelpName = "DIR", Recursive = true };
+        return new Command("lexicon", "Makes the lexicons of index-data/lexicon out of their sources")
+        {
+            folder,
+            Extract(context, folder),
+            Compile(context, folder),
+            Variants(context, folder),
+        };
+    }
+
+    private static Command Extract(CommandContext context, Option<DirectoryInfo?> folder)
+    {
+        var jar = new Argument<FileInfo>("JAR") { Description = "lucene-analyzers-smartcn-*.jar of Apache Lucene 8" };
+        var command = new Command("extract", "Takes word and bigram frequencies out of Lucene's SmartCn package; takes a minute or two") { jar };
+        command.SetAction((parsed, cancellation) =>
+        {
+            using var stream = parsed.GetRequiredValue(jar).OpenRead();
+            var frequencies = SmartCnJarReader.Read(stream, cancellation);
+            var path = Folder(parsed, folder);
+            Write(path, "smartcn-words.tsv", writer => FrequencyTable.WriteWords(frequencies.Words, writer));
+            Write(path, "smartcn-bigrams.tsv", writer => FrequencyTable.WriteBigrams(frequencies.Bigrams, writer));
+            context.Screen.Output.WriteLine($"{frequencies.Words.Count} words, {frequencies.Bigrams.Count} bigrams; {frequencies.UnexplainedBigrams} bigrams belong to no pair of words");
+            return Task.FromResult(ExitStatus.Done);
+        });
+        return command;
+    }
+
+    private static Command Compile(CommandContext context, Option<DirectoryInfo?> folder)
+    {
+        var command = new Command("compile", "Compiles smartcn-*.tsv into smartcn.lex");
+        command.SetAction(parsed =>
+        {
+            var path = Folder(parsed, folder);
+            var bytes = ChineseLexiconCompiler.Compile(
+                FrequencyTable.ReadWords(File.ReadAllBytes(Path.Combine(path, "smartcn-words.tsv"))),
+                FrequencyTable.ReadBigrams(File.ReadAllBytes(Path.Combine(path, "smartcn-bigrams.tsv"))),
+                File.ReadAllBytes(Path.Combine(path, "smartcn-sentence-classes.tsv")));
+            File.WriteAllBytes(Path.Combine(path, "smartcn.lex"), bytes);
+            context.Screen.Output.WriteLine($"smartcn.lex: {bytes.Length} bytes");
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Command Variants(CommandContext context, Option<DirectoryInfo?> folder)
+    {
+        var simplified = new Argument<FileInfo>("STCHARACTERS") { Description = "OpenCC's list of traditional forms by simplified character" };
+        var traditional = new Argument<FileInfo>("TSCHARACTERS") { Description = "OpenCC's list of simplified forms by traditional character" };
+        var command = new Command("variants", "Makes character-variants.tsv out of OpenCC's two lists") { simplified, traditional };
+        command.SetAction(parsed =>
+        {
+            var table = VariantTableCompiler.Compile(
+                File.ReadAllBytes(parsed.GetRequiredValue(simplified).FullName),
+                File.ReadAllBytes(parsed.GetRequiredValue(traditional).FullName));
+            Write(Folder(parsed, folder), "character-variants.tsv", writer => writer.Write(table));
+            context.Screen.Output.WriteLine($"character-variants.tsv: {table.Count(c => c == '\n') - 1} characters");
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static string Folder(ParseResult parsed, Option<DirectoryInfo?> folder) => parsed.GetValue(folder)?.FullName ?? LexiconFolder.Find().Path;
+
+    private static void Write(string folder, string name, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(Path.Combine(folder, name)) { NewLine = "\n" };
+        write(writer);
+    }
+}
