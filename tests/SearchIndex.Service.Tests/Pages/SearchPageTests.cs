@@ -38,7 +38,7 @@ public sealed class SearchPageTests
         Assert.Equal("/actions/river-county/manage-invasive-alien-species?q=%E7%A6%8F%E5%AF%BF%E8%9E%BA", hits[0].QuerySelector("h3 a")!.GetAttribute("href"));
         Assert.Equal("2026-04-07", hits[0].QuerySelector("time")!.GetAttribute("datetime"));
         Assert.Equal(["福寿螺"], hits[0].QuerySelectorAll("mark").Select(mark => mark.TextContent));
-        Assert.Equal("Description", hits[0].QuerySelector(".snippet .field")!.TextContent);
+        Assert.Equal("Description", hits[0].QuerySelector(".snippet .field")!.TextContent.Trim());
         Assert.Equal("zh-Hans", hits[0].QuerySelector(".snippet p")!.GetAttribute("lang"));
         Assert.Equal("清除福寿螺和加拿大一枝黄花，每年两次。\n修复湿地 120 公顷。", hits[0].QuerySelector(".snippet p")!.TextContent);
         Assert.Equal("福寿螺", page.QuerySelector("input[name=q]")!.GetAttribute("value"));
