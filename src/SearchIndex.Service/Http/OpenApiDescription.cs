@@ -37,6 +37,12 @@ internal static class OpenApiDescription
                 operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "The caller has this answer already: If-None-Match names its ETag." });
             }
 
+            if (OpenApiExamples.For(operation.OperationId) is { } example && operation.Responses?.TryGetValue("200", out var answer) == true
+                && answer.Content?.TryGetValue("application/json", out var document) == true)
+            {
+                document.Example = example;
+            }
+
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             {
                 if (parameter.Name == "id")

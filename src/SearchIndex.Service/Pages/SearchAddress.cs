@@ -56,17 +56,7 @@ public sealed record SearchAddress(string Query, IReadOnlyList<SearchFilter> Fil
     /// <summary>The same without one part of the query, on the first page.</summary>
     /// <param name="part">The part as typed.</param>
     /// <returns>The address, or null where the part does not stand in the query as it is.</returns>
-    public SearchAddress? WithoutPart(string part)
-    {
-        var at = string.IsNullOrEmpty(part) ? -1 : Query.IndexOf(part, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return null;
-        }
-
-        var words = Query.Remove(at, part.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return this with { Query = string.Join(' ', words), Offset = 0 };
-    }
+    public SearchAddress? WithoutPart(string part) => QueryPart.Remove(Query, part) is { } rest ? this with { Query = rest, Offset = 0 } : null;
 
     /// <summary>The parameters of the address; those that say nothing are left out.</summary>
     /// <returns>Names and values.</returns>

@@ -39,7 +39,10 @@ internal static class WordMarks
         return marks;
     }
 
-    // Inside a word of Latin letters nothing begins and nothing ends; between Han characters everything may.
-    private static bool IsEdge(string text, int at) =>
+    /// <summary>Whether a word may begin or end at a place: nowhere inside a word of Latin letters, anywhere between Han characters.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place, 0 to the length of the text.</param>
+    /// <returns>Whether it may.</returns>
+    public static bool IsEdge(string text, int at) =>
         at <= 0 || at >= text.Length || !(char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]));
 }

@@ -36,6 +36,14 @@ public sealed class OpenApiTests
             ["explain", "filter", "limit", "offset", "q", "sort", "unreadable"],
             search.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
         Assert.Equal(["200", "304", "400", "503"], search.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order(StringComparer.Ordinal));
+        var example = search.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
+        var answer = await service.GetJsonAsync("/api/search?q=福寿螺");
+        Assert.Equal(answer.EnumerateObject().Select(property => property.Name), example.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            answer.GetProperty("hits")[0].EnumerateObject().Select(property => property.Name), example.GetProperty("hits")[0].EnumerateObject().Select(property => property.Name));
+        var action = await service.GetJsonAsync("/api/actions/river-county/raise-awareness");
+        example = paths.GetProperty("/api/actions/{id}").GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
+        Assert.Equal(action.EnumerateObject().Select(property => property.Name), example.EnumerateObject().Select(property => property.Name));
         Assert.Equal(JsonValueKind.Object, document.GetProperty("components").GetProperty("schemas").GetProperty("ActionRecord").ValueKind);
     }
 }
