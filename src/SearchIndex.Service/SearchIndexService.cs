@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SearchIndex.Actions.Library;
 using SearchIndex.Service.Actions;
 using SearchIndex.Service.Cities;
 using SearchIndex.Service.Health;
@@ -19,12 +20,16 @@ public static class SearchIndexService
 {
     /// <summary>Runs the service until it is told to stop.</summary>
     /// <param name="options">How it runs.</param>
+    /// <param name="lexicons">What libraries are opened with.</param>
+    /// <param name="builder">Builds the sample library where there is no index.</param>
     /// <param name="cancellationToken">Stops it; Ctrl-C and SIGTERM do as well.</param>
     /// <returns>The exit status of the program: 0 after a stop, 1 where it could not start (said on standard error).</returns>
-    public static async Task<int> RunAsync(ServiceOptions options, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(ServiceOptions options, LibraryLexicons lexicons, LibraryBuilder builder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        await using var app = Create(options, new FolderLibrarySource(options), builder => builder.WebHost.UseUrls([.. options.Urls]));
+        ArgumentNullException.ThrowIfNull(lexicons);
+        ArgumentNullException.ThrowIfNull(builder);
+        await using var app = Create(options, new FolderLibrarySource(options, lexicons, builder), host => host.WebHost.UseUrls([.. options.Urls]));
         WarnOfOtherAddresses(options, app.Logger);
         try
         {
@@ -69,6 +74,7 @@ public static class SearchIndexService
         var api = app.MapGroup("/api").RequireLibrary();
         api.ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapSearch();
+        api.MapExport();
         api.MapActions();
         api.MapCities();
         app.MapGroup("").RequireLibrary().MapPages();

@@ -1,19 +1,45 @@
+using System.Globalization;
 using SearchIndex.Actions.Library;
 
 namespace SearchIndex.Service.Hosting;
 
 /// <summary>Libraries in folders: the index, and beside it, in a folder of its own, the sample library, so that invented cities never mix with real ones.</summary>
-internal sealed class FolderLibrarySource(ServiceOptions options) : ILibrarySource
+internal sealed class FolderLibrarySource(ServiceOptions options, LibraryLexicons lexicons, LibraryBuilder builder) : ILibrarySource
 {
     /// <summary>Folder of the sample library's index.</summary>
     public string SampleIndexFolder { get; } = Path.TrimEndingDirectorySeparator(options.IndexFolder) + "-sample";
 
     /// <inheritdoc/>
-    public LibraryVersion? FindNewest() => throw new NotSupportedException();
+    public LibraryVersion? FindNewest() => Newest(options.IndexFolder, isSample: false) ?? Newest(SampleIndexFolder, isSample: true);
 
     /// <inheritdoc/>
-    public IActionLibrary Open(LibraryVersion version) => throw new NotSupportedException();
+    public IActionLibrary Open(LibraryVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return ActionLibrary.Open(version.Folder, lexicons);
+    }
 
     /// <inheritdoc/>
-    public void BuildSample(IProgress<BuildingProgress> progress, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public void BuildSample(IProgress<BuildingProgress> progress, CancellationToken cancellationToken)
+    {
+        var request = new BuildRequest { IndexFolder = SampleIndexFolder, Paths = [options.SampleFolder ?? SampleFolder.Find(AppContext.BaseDirectory)] };
+        builder.Build(request, new Translating(progress), cancellationToken);
+    }
+
+    private static LibraryVersion? Newest(string folder, bool isSample)
+    {
+        if (ActionLibrary.NewestGeneration(folder) is not { } generation)
+        {
+            return null;
+        }
+
+        // A folder that was deleted and filled again counts from the start; the time of its commit tells the two apart.
+        var commit = new FileInfo(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"commit-{generation}")));
+        return new LibraryVersion(folder, generation, commit.Exists ? commit.LastWriteTimeUtc.Ticks : 0, isSample);
+    }
+
+    private sealed class Translating(IProgress<BuildingProgress> progress) : IProgress<BuildProgress>
+    {
+        public void Report(BuildProgress value) => progress.Report(new BuildingProgress(value.Done, value.Total, value.Item));
+    }
 }

@@ -90,6 +90,21 @@ internal static class OpenApiDescription
         return route;
     }
 
+    /// <summary>Describes what only an export takes.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="formats">Names of the formats.</param>
+    /// <returns>The route.</returns>
+    public static RouteHandlerBuilder WithExportParameters(this RouteHandlerBuilder route, IEnumerable<string> formats) =>
+        route.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(Parameter(
+                "format", "Format of the file.",
+                new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. formats.Select(format => (JsonNode)format)], Default = "jsonl" }, "csv"));
+            operation.Parameters.Add(Parameter("bom", "Whether a CSV begins with a byte order mark.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }, false));
+            return Task.CompletedTask;
+        });
+
     private static OpenApiParameter Parameter(string name, string description, OpenApiSchema schema, JsonNode example) =>
         new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Example = example };
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SearchIndex.Service.Problems;
 
@@ -16,6 +17,12 @@ internal static class RequestLimits
 
     /// <summary>Largest body that is accepted, in bytes. Nothing here takes one; small ones are ignored.</summary>
     public const long BodyBytes = 64 * 1024;
+
+    /// <summary>Name of the limit on exports under way.</summary>
+    public const string ExportPolicy = "export";
+
+    private const int ExportsAtOnce = 4;
+    private const int ExportsWaiting = 16;
 
     /// <summary>Sets the server's own limits, a little above ours, so that ours give the readable answer.</summary>
     /// <param name="server">The server's options.</param>
@@ -43,6 +50,11 @@ internal static class RequestLimits
         });
         return services.AddRateLimiter(limiter =>
         {
+            limiter.AddConcurrencyLimiter(ExportPolicy, export =>
+            {
+                export.PermitLimit = ExportsAtOnce;
+                export.QueueLimit = ExportsWaiting;
+            });
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.Value is "/healthz" or "/readyz"
                 ? RateLimitPartition.GetNoLimiter("health")
@@ -58,7 +70,7 @@ internal static class RequestLimits
                 rejected.HttpContext.Response.Headers.RetryAfter = "1";
                 await ProblemAnswer.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"More than {options.RequestsPerSecond} requests a second from one address. Wait a second; '/api/export' gives every hit in one request."));
+                    $"Too many exports are under way, or more than {options.RequestsPerSecond} requests a second from one address came in. Wait a second; '/api/export' gives every hit in one request."));
             };
         });
     }

@@ -118,7 +118,7 @@ internal static class PageEndpoints
 
     private static IReadOnlyList<string> WordsToMark(IActionLibrary library, ActionRecord action, string query, CancellationToken cancellationToken)
     {
-        var request = new SearchRequest { Query = query, Filters = [new SearchFilter("city", action.City)], Limit = ActionsOfCity, IncludeUnreadable = !action.Readable };
+        var request = new SearchRequest { Query = query, Filters = [new SearchFilter("id", action.Id)], Limit = 1, IncludeUnreadable = !action.Readable };
         var hit = library.Search(request, cancellationToken).Hits.FirstOrDefault(hit => hit.Id == action.Id);
         return hit is null ? [] : WordMarks.WordsOf(hit);
     }

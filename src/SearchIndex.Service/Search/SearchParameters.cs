@@ -23,7 +23,7 @@ public sealed record SearchParameters
     public const int MaxFilters = 50;
 
     /// <summary>Fields that a filter may name.</summary>
-    public static IReadOnlyList<string> FilterFields { get; } = ["city", "country", "region", "area", "commitment", "title", "year", "concept", "species", "flag"];
+    public static IReadOnlyList<string> FilterFields => ActionLibrary.FilterFields;
 
     /// <summary>Orders that may be asked for.</summary>
     public static IReadOnlyList<string> Sorts { get; } = ["relevance", "updated", "city"];
@@ -183,7 +183,7 @@ public sealed record SearchParameters
             {
                 error ??= new ParameterError("filter", $"'filter' is '{text}'; it takes FIELD=VALUE, such as city=Anshun.", FilterFields);
             }
-            else if (!FilterFields.Contains(field, StringComparer.Ordinal))
+            else if (!FilterFields.Contains(field, StringComparer.OrdinalIgnoreCase))
             {
                 error ??= new ParameterError("filter", $"'filter' names the field '{field}'; it takes {string.Join(", ", FilterFields)}.", FilterFields);
             }

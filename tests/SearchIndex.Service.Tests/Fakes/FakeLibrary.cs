@@ -101,6 +101,7 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
     private static string Value(ActionRecord action, string field) => field switch
     {
         "city" => action.City,
+        "id" => action.Id,
         "country" => action.Country ?? "",
         _ => action.Commitment,
     };

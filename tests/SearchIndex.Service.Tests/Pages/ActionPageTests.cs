@@ -42,7 +42,7 @@ public sealed class ActionPageTests
         await using var service = await TestService.StartAsync(new FakeLibrary([action]));
         var results = await service.GetPageAsync("/?q=T");
 
-        var page = await service.GetPageAsync(results.QuerySelector(".hit h3 a")!.GetAttribute("href")!);
+        var page = await service.GetPageAsync(results.QuerySelector(".hit .title a")!.GetAttribute("href")!);
         var record = await service.GetJsonAsync(page.QuerySelector("link[rel=alternate]")!.GetAttribute("href")!);
 
         Assert.Equal(action.Id, record.GetProperty("id").GetString());

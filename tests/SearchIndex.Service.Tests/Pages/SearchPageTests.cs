@@ -35,7 +35,7 @@ public sealed class SearchPageTests
         Assert.Equal(2, hits.Length);
         Assert.Equal("River County 大河县", hits[0].QuerySelector(".city")!.TextContent);
         Assert.Equal("zh-Hans", hits[0].QuerySelector(".city .other")!.GetAttribute("lang"));
-        Assert.Equal("/actions/river-county/manage-invasive-alien-species?q=%E7%A6%8F%E5%AF%BF%E8%9E%BA", hits[0].QuerySelector("h3 a")!.GetAttribute("href"));
+        Assert.Equal("/actions/river-county/manage-invasive-alien-species?q=%E7%A6%8F%E5%AF%BF%E8%9E%BA", hits[0].QuerySelector(".title a")!.GetAttribute("href"));
         Assert.Equal("2026-04-07", hits[0].QuerySelector("time")!.GetAttribute("datetime"));
         Assert.Equal(["福寿螺"], hits[0].QuerySelectorAll("mark").Select(mark => mark.TextContent));
         Assert.Equal("Description", hits[0].QuerySelector(".snippet .field")!.TextContent.Trim());
@@ -51,7 +51,7 @@ public sealed class SearchPageTests
 
         var page = await service.GetPageAsync("/?q=awareness");
 
-        Assert.Equal("awareness", Assert.Single(page.QuerySelectorAll("h3 mark")).TextContent);
+        Assert.Equal("awareness", Assert.Single(page.QuerySelectorAll(".hit .title mark")).TextContent);
         Assert.Empty(page.QuerySelectorAll(".snippet"));
     }
 

@@ -67,7 +67,8 @@ public sealed class ChineseTexts : PageTexts
     public override string KindName(string kind) => kind switch
     {
         "text" => "文字", "phrase" => "短语", "concept" => "概念", "species" => "物种", "city" => "城市", "field" => "字段", "kind" => "类别词",
-        "connective" => "连接词", "date" => "日期", "law" => "法规", "literal" => "按原文", "country" => "国家", "filter" => "筛选", "excluded" => "排除", _ => kind,
+        "connective" => "连接词", "date" => "日期", "law" => "法规", "literal" => "按原文", "country" => "国家", "filter" => "筛选", "excluded" => "排除", "pattern" => "模式",
+        "fuzzy" => "模糊", "near" => "邻近", "has" => "包含", _ => kind,
     };
 
     /// <inheritdoc/>
@@ -91,7 +92,7 @@ public sealed class ChineseTexts : PageTexts
     /// <inheritdoc/>
     public override string FieldName(string field) => field switch
     {
-        "city" => "城市", "country" => "国家", "region" => "地区", "area" => "行动领域", "commitment" => "承诺", "title" => "行动标题", "year" => "更新年份",
+        "city" => "城市", "country" => "国家", "region" => "地区", "area" => "行动领域", "commitment" => "承诺", "title" or "heading" => "行动标题", "kind" => "类型", "file" => "文件", "downloaded" => "下载日期", "updated" => "更新日期", "missing" => "缺少", "is" => "状态", "year" => "更新年份",
         "concept" => "概念", "species" => "物种", "law" => "法规与规划", "flag" => "备注", "description" => "行动描述", "baseline" => "基线", "target" => "目标",
         "concepts" => "概念", "species found" => "物种", "laws" => "法规与规划", "quantities" => "数据", "has" => "包含", "readable" => "可读", "language" => "语言", _ => field,
     };
@@ -102,7 +103,8 @@ public sealed class ChineseTexts : PageTexts
     /// <inheritdoc/>
     public override string FlagName(string flag) => flag switch
     {
-        "target-repeats-description" => "目标与描述相同", "empty-description" or "no-description" => "无描述", "unreadable" => "不可读",
+        "target-repeats-description" => "目标与描述相同", "description-empty" => "无描述", "unreadable" => "不可读", "older-version" => "旧版本",
+        "baseline-undated" => "基线无日期", "target-undated" => "目标无日期", "heading-unknown" => "标题不在目录中",
         _ => flag.Replace('-', ' '),
     };
 
@@ -171,6 +173,9 @@ public sealed class ChineseTexts : PageTexts
 
     /// <inheritdoc/>
     public override string AsJson => "JSON 格式";
+
+    /// <inheritdoc/>
+    public override string AllHitsAs => "导出全部结果：";
 
     /// <inheritdoc/>
     public override string BackToResults => "返回检索结果";

@@ -87,7 +87,7 @@ public sealed class EnglishTexts : PageTexts
     /// <inheritdoc/>
     public override string FieldName(string field) => field switch
     {
-        "city" => "City", "country" => "Country", "region" => "Region", "area" => "Action area", "commitment" => "Commitment", "title" => "Heading", "year" => "Year of update",
+        "city" => "City", "country" => "Country", "region" => "Region", "area" => "Action area", "commitment" => "Commitment", "title" or "heading" => "Heading", "kind" => "Kind", "file" => "File", "downloaded" => "Downloaded", "updated" => "Updated", "missing" => "Lacks", "is" => "State", "year" => "Year of update",
         "concept" => "Concept", "species" => "Species", "law" => "Law or plan", "flag" => "Remark", "description" => "Description", "baseline" => "Baseline", "target" => "Target",
         "concepts" => "Concepts", "species found" => "Species", "laws" => "Laws and plans", "quantities" => "Figures", "has" => "Has", "readable" => "Readable", "language" => "Language", _ => field,
     };
@@ -98,7 +98,8 @@ public sealed class EnglishTexts : PageTexts
     /// <inheritdoc/>
     public override string FlagName(string flag) => flag switch
     {
-        "target-repeats-description" => "target repeats the description", "empty-description" or "no-description" => "no description", "unreadable" => "unreadable",
+        "target-repeats-description" => "target repeats the description", "description-empty" => "no description", "unreadable" => "unreadable", "older-version" => "older version",
+        "baseline-undated" => "baseline without a date", "target-undated" => "target without a date", "heading-unknown" => "heading not in the catalogue",
         _ => flag.Replace('-', ' '),
     };
 
@@ -167,6 +168,9 @@ public sealed class EnglishTexts : PageTexts
 
     /// <inheritdoc/>
     public override string AsJson => "as JSON";
+
+    /// <inheritdoc/>
+    public override string AllHitsAs => "All hits as";
 
     /// <inheritdoc/>
     public override string BackToResults => "Back to the results";

@@ -161,6 +161,9 @@ public abstract class PageTexts
     /// <summary>Link to the same as JSON.</summary>
     public abstract string AsJson { get; }
 
+    /// <summary>Before the formats of an export.</summary>
+    public abstract string AllHitsAs { get; }
+
     /// <summary>Link back to the results.</summary>
     public abstract string BackToResults { get; }
 
