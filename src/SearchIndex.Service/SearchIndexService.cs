@@ -20,16 +20,14 @@ public static class SearchIndexService
 {
     /// <summary>Runs the service until it is told to stop.</summary>
     /// <param name="options">How it runs.</param>
-    /// <param name="lexicons">What libraries are opened with.</param>
-    /// <param name="builder">Builds the sample library where there is no index.</param>
+    /// <param name="lexicons">What libraries are built and opened with.</param>
     /// <param name="cancellationToken">Stops it; Ctrl-C and SIGTERM do as well.</param>
     /// <returns>The exit status of the program: 0 after a stop, 1 where it could not start (said on standard error).</returns>
-    public static async Task<int> RunAsync(ServiceOptions options, LibraryLexicons lexicons, LibraryBuilder builder, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(ServiceOptions options, LibraryLexicons lexicons, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(lexicons);
-        ArgumentNullException.ThrowIfNull(builder);
-        await using var app = Create(options, new FolderLibrarySource(options, lexicons, builder), host => host.WebHost.UseUrls([.. options.Urls]));
+        await using var app = Create(options, new FolderLibrarySource(options, lexicons, TimeProvider.System), host => host.WebHost.UseUrls([.. options.Urls]));
         WarnOfOtherAddresses(options, app.Logger);
         try
         {

@@ -4,7 +4,7 @@ using SearchIndex.Actions.Library;
 namespace SearchIndex.Service.Hosting;
 
 /// <summary>Libraries in folders: the index, and beside it, in a folder of its own, the sample library, so that invented cities never mix with real ones.</summary>
-internal sealed class FolderLibrarySource(ServiceOptions options, LibraryLexicons lexicons, LibraryBuilder builder) : ILibrarySource
+internal sealed class FolderLibrarySource(ServiceOptions options, LibraryLexicons lexicons, TimeProvider time) : ILibrarySource
 {
     /// <summary>Folder of the sample library's index.</summary>
     public string SampleIndexFolder { get; } = Path.TrimEndingDirectorySeparator(options.IndexFolder) + "-sample";
@@ -23,7 +23,7 @@ internal sealed class FolderLibrarySource(ServiceOptions options, LibraryLexicon
     public void BuildSample(IProgress<BuildingProgress> progress, CancellationToken cancellationToken)
     {
         var request = new BuildRequest { IndexFolder = SampleIndexFolder, Paths = [options.SampleFolder ?? SampleFolder.Find(AppContext.BaseDirectory)] };
-        builder.Build(request, new Translating(progress), cancellationToken);
+        new LibraryBuilder(lexicons, time).Build(request, new Translating(progress), cancellationToken);
     }
 
     private static LibraryVersion? Newest(string folder, bool isSample)
