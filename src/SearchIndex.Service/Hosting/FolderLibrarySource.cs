@@ -38,8 +38,15 @@ internal sealed class FolderLibrarySource(ServiceOptions options, LibraryLexicon
         return new LibraryVersion(folder, generation, commit.Exists ? commit.LastWriteTimeUtc.Ticks : 0, isSample);
     }
 
+    // Reading is nearly all of the work and is counted in files; the later stages keep its figures, so that nothing seems to go backwards.
     private sealed class Translating(IProgress<BuildingProgress> progress) : IProgress<BuildProgress>
     {
-        public void Report(BuildProgress value) => progress.Report(new BuildingProgress(value.Done, value.Total, value.Item));
+        private BuildingProgress _files = new(0, 0, null);
+
+        public void Report(BuildProgress value)
+        {
+            _files = value.Stage == "reading" ? new BuildingProgress(value.Done, value.Total, value.Item) : _files with { Current = value.Stage };
+            progress.Report(_files);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.Actions.Export;
+using SearchIndex.Actions.Library;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
 
@@ -27,7 +28,7 @@ internal static class ExportEndpoints
         api.MapRead("/export", Export)
             .WithName("export")
             .WithSummary("Every action that matches, in one file, never cut")
-            .WithDescription("Streams. 'bom=true' begins a CSV with a byte order mark, as Excel wants it for Chinese.")
+            .WithDescription("Streams. Without q and filters it is the whole library, unreadable renderings among it unless unreadable=false. 'bom=true' begins a CSV with a byte order mark, as Excel wants it for Chinese.")
             .WithTags("Search")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .Produces(StatusCodes.Status200OK, contentType: "application/jsonl", additionalContentTypes: ["text/csv", "application/x-bibtex", "application/x-research-info-systems"])
@@ -65,6 +66,12 @@ internal static class ExportEndpoints
         return TypedResults.Empty;
     }
 
+    // Without a question the export is the library, unreadable renderings among it, as the command line gives it too.
+    private static SearchRequest? Request(HttpContext http, SearchParameters parameters) =>
+        !string.IsNullOrWhiteSpace(parameters.Query) || parameters.Filters.Count > 0 || http.Request.Query.ContainsKey("unreadable") ? parameters.ToRequest()
+        : parameters.Sort == SearchSort.Relevance ? null
+        : parameters.ToRequest() with { IncludeUnreadable = true };
+
     // The writers of the formats are synchronous. A few threads that wait for slow readers are cheap: the policy allows no more than a few.
     private static void Write(HttpContext http, ExportFormat format, RequestLibrary library, SearchParameters parameters, CancellationToken cancellationToken)
     {
@@ -74,7 +81,7 @@ internal static class ExportEndpoints
         }
 
         using var output = new StreamWriter(http.Response.Body, Utf8, bufferSize: 32 * 1024, leaveOpen: true);
-        var actions = library.Current.Export(parameters.ToRequest(), cancellationToken);
+        var actions = library.Current.Export(Request(http, parameters), cancellationToken);
         ActionExport.Write(format, actions, output, http.Request.Query["bom"] == "true");
     }
 }
