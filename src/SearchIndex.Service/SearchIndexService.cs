@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SearchIndex.Actions.Catalogue;
 using SearchIndex.Actions.Library;
 using SearchIndex.Service.Actions;
 using SearchIndex.Service.Cities;
@@ -98,6 +99,7 @@ public static class SearchIndexService
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/jsonl", "image/svg+xml"];
         });
         services.AddRazorComponents();
+        services.AddSingleton(_ => new HeadingNames(HeadingCatalogue.LoadBuiltIn()));
 
         // Without this every Chinese character of a page would become an entity of eight characters.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

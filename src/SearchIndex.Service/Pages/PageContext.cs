@@ -11,10 +11,11 @@ public sealed class PageContext
 {
     private readonly HttpRequest _request;
 
-    private PageContext(HttpRequest request, PageTexts texts, bool isLanguageChosen, LibraryInfo? info, bool isSample)
+    private PageContext(HttpRequest request, PageTexts texts, HeadingNames headings, bool isLanguageChosen, LibraryInfo? info, bool isSample)
     {
         _request = request;
         Texts = texts;
+        Headings = headings;
         IsLanguageChosen = isLanguageChosen;
         Info = info;
         IsSample = isSample;
@@ -22,6 +23,9 @@ public sealed class PageContext
 
     /// <summary>The words of the page.</summary>
     public PageTexts Texts { get; }
+
+    /// <summary>Names of the platform's headings.</summary>
+    public HeadingNames Headings { get; }
 
     /// <summary>Whether the address names the language, so that links have to carry it on.</summary>
     public bool IsLanguageChosen { get; }
@@ -46,7 +50,7 @@ public sealed class PageContext
         var open = library.TryOpen();
         http.Response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         return new PageContext(
-            http.Request, chosen ?? Preferred(http.Request), chosen is not null, open ? library.Current.Info : null, open && library.Version.IsSample);
+            http.Request, chosen ?? Preferred(http.Request), http.RequestServices.GetRequiredService<HeadingNames>(), chosen is not null, open ? library.Current.Info : null, open && library.Version.IsSample);
     }
 
     /// <summary>An address within the site, in the language of the page.</summary>

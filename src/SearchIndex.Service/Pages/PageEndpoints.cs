@@ -45,6 +45,7 @@ internal static class PageEndpoints
             [nameof(SearchPage.Address)] = SearchAddress.Of(parameters),
             [nameof(SearchPage.Response)] = response,
             [nameof(SearchPage.IsStart)] = isStart,
+            [nameof(SearchPage.Examples)] = isStart ? ExampleQueries.In(library.Current, cancellationToken) : [],
         });
     }
 
