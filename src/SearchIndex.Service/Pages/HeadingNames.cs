@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using SearchIndex.Actions.Catalogue;
 using SearchIndex.Service.Pages.Texts;
 
@@ -9,7 +8,6 @@ namespace SearchIndex.Service.Pages;
 public sealed class HeadingNames
 {
     private readonly FrozenDictionary<string, string> _chinese;
-    private readonly FrozenDictionary<string, CatalogueHeading> _areas;
 
     /// <summary>Takes the names out of a catalogue.</summary>
     /// <param name="catalogue">The catalogue.</param>
@@ -20,7 +18,6 @@ public sealed class HeadingNames
         // Two headings of one wording have one rendering: the first is as good as the others.
         _chinese = catalogue.All.Where(heading => heading.Chinese.Length > 0).DistinctBy(heading => heading.English)
             .ToFrozenDictionary(heading => heading.English, heading => heading.Chinese, StringComparer.Ordinal);
-        _areas = catalogue.Areas.ToFrozenDictionary(area => area.Number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }
 
     /// <summary>The rendering of a heading in a page's language.</summary>
@@ -30,11 +27,13 @@ public sealed class HeadingNames
     public string? Rendering(string english, PageTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return texts.Code == "zh" && _chinese.TryGetValue(english, out var chinese) ? chinese : null;
-    }
+        if (texts.Code != "zh")
+        {
+            return null;
+        }
 
-    /// <summary>The title of an action area.</summary>
-    /// <param name="number">Its number.</param>
-    /// <returns>The platform's wording, or null where there is no such area.</returns>
-    public string? Area(string number) => _areas.TryGetValue(number, out var area) ? area.English : null;
+        // Facets give areas with their number in front: "1. Protect and restore nature".
+        var title = english.Length > 3 && char.IsAsciiDigit(english[0]) && english.AsSpan(1, 2) is ". " ? 3 : 0;
+        return _chinese.TryGetValue(english[title..], out var chinese) ? english[..title] + chinese : null;
+    }
 }

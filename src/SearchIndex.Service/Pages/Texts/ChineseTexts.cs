@@ -98,9 +98,6 @@ public sealed class ChineseTexts : PageTexts
     };
 
     /// <inheritdoc/>
-    public override string AreaName(string number) => $"领域 {number}";
-
-    /// <inheritdoc/>
     public override string FlagName(string flag) => flag switch
     {
         "target-repeats-description" => "目标与描述相同", "description-empty" => "无描述", "unreadable" => "不可读", "older-version" => "旧版本",

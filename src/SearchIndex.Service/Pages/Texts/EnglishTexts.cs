@@ -93,9 +93,6 @@ public sealed class EnglishTexts : PageTexts
     };
 
     /// <inheritdoc/>
-    public override string AreaName(string number) => $"Area {number}";
-
-    /// <inheritdoc/>
     public override string FlagName(string flag) => flag switch
     {
         "target-repeats-description" => "target repeats the description", "description-empty" => "no description", "unreadable" => "unreadable", "older-version" => "older version",

@@ -89,9 +89,6 @@ public abstract class PageTexts
     /// <summary>Name of a field, facet or filter.</summary>
     public abstract string FieldName(string field);
 
-    /// <summary>Name of an area in a facet.</summary>
-    public abstract string AreaName(string number);
-
     /// <summary>Name of a flag.</summary>
     public abstract string FlagName(string flag);
 
