@@ -17,7 +17,7 @@ internal static class ServeCommand
         {
             IndexFolder = context.Folder(parsed),
             Urls = parsed.GetRequiredValue(urls).Split([';', ' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        }, cancellation));
+        }, context.Lexicons, cancellation));
         return command;
     }
 }

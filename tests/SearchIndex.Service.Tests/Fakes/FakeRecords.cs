@@ -11,7 +11,7 @@ internal static class FakeRecords
     public static IReadOnlyList<ActionRecord> Three { get; } =
     [
         Action("river-county/manage-invasive-alien-species", "River County", "大河县", "Manage invasive alien species", "清除福寿螺和加拿大一枝黄花，每年两次。\n修复湿地 120 公顷。"),
-        Action("river-county/raise-awareness", "River County", "大河县", "Raise awareness", "Nature lessons in all 40 schools of the county."),
+        Action("river-county/raise-awareness", "River County", "大河县", "Raise awareness", "Nature lessons and rain gardens in all 40 schools of the county."),
         Action("hill-city/manage-invasive-alien-species", "Hill City", null, "Manage invasive alien species", "Volunteers pick 福寿螺 by hand & use no <poison>."),
     ];
 

@@ -56,22 +56,15 @@ public sealed class KestrelTests
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        var folder = Directory.CreateTempSubdirectory("service-port-");
-        try
+        using var real = new RealLibrary();
+        var options = new ServiceOptions
         {
-            var options = new ServiceOptions
-            {
-                IndexFolder = Path.Combine(folder.FullName, "index"),
-                SampleFolder = folder.FullName,
-                Urls = [$"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"],
-            };
+            IndexFolder = Path.Combine(real.Folder("port"), "index"),
+            SampleFolder = real.Folder("port-sample"),
+            Urls = [$"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"],
+        };
 
-            Assert.Equal(1, await SearchIndexService.RunAsync(options, CancellationToken.None));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.Equal(1, await SearchIndexService.RunAsync(options, real.Lexicons, CancellationToken.None));
     }
 
     private static async Task<WebApplication> StartAsync()
