@@ -18,7 +18,7 @@ public sealed class FuzzyQuery : MultiTermQuery
     /// <param name="field">Name of an indexed field.</param>
     /// <param name="term">Up to <see cref="QueryLimits.MaxFuzzyLength"/> units.</param>
     /// <param name="maxEdits">0 to <see cref="LargestDistance"/>.</param>
-    /// <param name="prefixLength">Code points at the beginning that have to be the same; 0 or more.</param>
+    /// <param name="prefixLength">Code points at the beginning that have to be the same, the whole term where it is shorter; 0 or more.</param>
     /// <param name="maxTerms">How many terms are searched, 1 to <see cref="QueryLimits.MaxClauses"/>.</param>
     /// <exception cref="ArgumentException">A number is out of range, or the term too long.</exception>
     public FuzzyQuery(string field, string term, int maxEdits = LargestDistance, int prefixLength = 0, int maxTerms = 50)

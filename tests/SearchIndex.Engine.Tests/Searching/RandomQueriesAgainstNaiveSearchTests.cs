@@ -1,6 +1,7 @@
 using SearchIndex.Engine.Documents;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
+using SearchIndex.Engine.Segments;
 using SearchIndex.TestKit.Engine;
 using SearchIndex.TestKit.Environment;
 
@@ -35,6 +36,45 @@ public class RandomQueriesAgainstNaiveSearchTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Any_query_finds_the_same_in_a_written_index(int round)
+    {
+        var seed = RandomSeed.For(200 + round);
+        var random = new Random(seed);
+        var corpus = new RandomCorpus(random);
+        var documents = corpus.Documents(random.Next(1, 60));
+        var deleted = Enumerable.Range(0, documents.Count).Where(_ => round % 2 == 0 && random.Next(5) == 0).ToHashSet();
+        using var snapshot = WrittenIndex.Build(RandomCorpus.Schema, documents, random.Next(1, 4), deleted);
+        var naive = new NaiveSearch(RandomCorpus.Schema, documents, deleted);
+        var queries = new RandomQueries(random, corpus);
+        for (var i = 0; i < 250; i++)
+        {
+            AssertSame(snapshot, naive, queries.Tree(), $"seed {seed}, query {i}");
+        }
+    }
+
+    [Theory]
+    [InlineData(1, Occur.Should)]
+    [InlineData(2, Occur.Must)]
+    public void Terms_over_many_blocks_of_a_written_index(int round, Occur occur)
+    {
+        var seed = RandomSeed.For(250 + round);
+        var random = new Random(seed);
+        var corpus = new RandomCorpus(random);
+        var documents = corpus.Documents(2_500, longest: 10);
+        using var snapshot = WrittenIndex.Build(RandomCorpus.Schema, documents);
+        var naive = new NaiveSearch(RandomCorpus.Schema, documents);
+        var queries = new RandomQueries(random, corpus);
+        for (var i = 0; i < 4; i++)
+        {
+            AssertSame(snapshot, naive, queries.Terms(occur, random.Next(1, 4)), $"seed {seed}, query {i}", explanations: 97);
+        }
+    }
+
+    [Theory]
     [InlineData(1, Occur.Should)]
     [InlineData(2, Occur.Should)]
     [InlineData(3, Occur.Must)]
@@ -55,12 +95,12 @@ public class RandomQueriesAgainstNaiveSearchTests
         }
     }
 
-    private static void AssertSame(MemorySnapshot snapshot, NaiveSearch naive, Query query, string where)
+    private static void AssertSame(IndexSnapshot snapshot, NaiveSearch naive, Query query, string where, int explanations = 3)
     {
         where = $"{where}: {query}";
         var searcher = new Searcher(snapshot);
         var expected = naive.Search(query);
-        var all = searcher.Search(query, new SearchOptions { Limit = 1000 });
+        var all = searcher.Search(query, new SearchOptions { Limit = 3000 });
         Assert.True(expected.Count == all.Total && all.TotalIsExact, $"{where}: total {all.Total}, expected {expected.Count}");
         AssertHits(expected, all.Hits, where);
         Assert.True(searcher.Count(query) == expected.Count, $"{where}: count");
@@ -72,7 +112,7 @@ public class RandomQueriesAgainstNaiveSearchTests
             Assert.True(top.TotalIsExact ? top.Total == expected.Count : top.Total <= expected.Count, $"{where}: total with leaving out");
         }
 
-        for (var document = 0; document < snapshot.DocumentCount; document += 3)
+        for (var document = 0; document < snapshot.DocumentCount; document += explanations)
         {
             var hit = expected.FirstOrDefault(hit => hit.Document == document, (Document: -1, Score: 0f));
             var explanation = searcher.Explain(query, new DocId(document));

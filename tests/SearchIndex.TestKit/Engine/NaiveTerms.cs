@@ -69,7 +69,8 @@ public static class NaiveTerms
     {
         var distance = Distance(fuzzy.Term, term);
         return distance <= fuzzy.MaxEdits
-            && term.EnumerateRunes().Take(fuzzy.PrefixLength).SequenceEqual(fuzzy.Term.EnumerateRunes().Take(fuzzy.PrefixLength))
+            && fuzzy.Term.EnumerateRunes().Take(fuzzy.PrefixLength).ToArray() is var prefix
+            && term.EnumerateRunes().Take(prefix.Length).SequenceEqual(prefix)
             && Likeness(fuzzy, term) >= 0;
     }
 
