@@ -44,7 +44,7 @@ internal static class SourceFiles
             .Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            if (IsHidden(name) || !Readable.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            if (IsHidden(name) || IsReadMe(name) || !Readable.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             {
                 skipped.Add(name);
             }
@@ -60,6 +60,9 @@ internal static class SourceFiles
             notes.Add($"{skipped.Count} {(skipped.Count == 1 ? "file" : "files")} in {folder} passed over (hidden, temporary, or of a kind that holds no profile): {shown}{(skipped.Count > 8 ? ", ..." : "")}");
         }
     }
+
+    // A folder's own description is no profile; it is read where it is named itself.
+    private static bool IsReadMe(string name) => Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
 
     // Editors and office programs leave such files beside the ones that people mean.
     private static bool IsHidden(string name) => name.Split('/').Any(part =>

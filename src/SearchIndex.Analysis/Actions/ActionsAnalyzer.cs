@@ -7,7 +7,7 @@ using SearchIndex.Analysis.Folding;
 namespace SearchIndex.Analysis.Actions;
 
 /// <summary>
-/// Words for ranking actions of cities: the SmartCn model with words of the field kept whole, breaks at every change of script, numbers
+/// Words for ranking texts of one field of knowledge: the SmartCn model with its words kept whole, breaks at every change of script, numbers
 /// with percent signs, folding of width, case, accents and simplified/traditional writing, Porter stems of English words.
 /// </summary>
 /// <remarks>

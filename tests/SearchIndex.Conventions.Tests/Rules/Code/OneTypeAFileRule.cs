@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SearchIndex.Conventions.Tests.Tree;
@@ -10,8 +11,6 @@ namespace SearchIndex.Conventions.Tests.Rules.Code;
 /// </summary>
 internal sealed class OneTypeAFileRule : Rule
 {
-    private static readonly string[] Typeless = ["Program.cs", "AssemblyAttributes.cs", "GlobalUsings.cs"];
-
     public override IEnumerable<SourceTree> Bad =>
     [
         SourceTree.Of(("src/X/A.cs", "namespace X;\nclass A;\nclass B;\n")),
@@ -38,7 +37,8 @@ internal sealed class OneTypeAFileRule : Rule
         var types = root.TopLevelTypes().Where(type => !type.Has(SyntaxKind.FileKeyword)).ToList();
         if (types.Count == 0)
         {
-            if (!Typeless.Contains(file.Name))
+            // Top-level statements, attributes of the assembly and global usings have no type to be named after.
+            if (root.Members.Count == 0 && root.AttributeLists.Count == 0 && !root.Usings.Any(import => import.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)))
             {
                 yield return new(file.Path, "declares no type.", "Remove the file.");
             }
