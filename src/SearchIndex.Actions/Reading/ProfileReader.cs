@@ -87,20 +87,12 @@ public sealed class ProfileReader
         return ReadLines(fileName, format, decoded.Encoding, lines, decoded.Notes, cancellationToken);
     }
 
-    /// <summary>Reading order suits most exports, kept places suit tables: the better of the two counts.</summary>
+    /// <summary>Kept places keep hyphens at line ends and suit tables, reading order suits columns: the better of the two counts.</summary>
     private ProfileReading ReadPdf(string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        var flowing = ReadLines(fileName, SourceFormat.Pdf, null, LineSplitter.Split(_pdf.Read(bytes, keepsLayout: false, cancellationToken)), [], cancellationToken);
-        if (flowing.Profile is { } profile && (profile.StatedActions is null || profile.StatedActions == profile.Actions.Count) && flowing.Report.UnplacedLines.Count < 5)
-        {
-            return flowing;
-        }
-
         var placed = ReadLines(fileName, SourceFormat.Pdf, null, LineSplitter.Split(_pdf.Read(bytes, keepsLayout: true, cancellationToken)), [], cancellationToken);
-        var better = placed.Report.ActionsFound != flowing.Report.ActionsFound
-            ? placed.Report.ActionsFound > flowing.Report.ActionsFound
-            : placed.Report.UnplacedLines.Count < flowing.Report.UnplacedLines.Count;
-        return better ? placed : flowing;
+        var flowing = ReadLines(fileName, SourceFormat.Pdf, null, LineSplitter.Split(_pdf.Read(bytes, keepsLayout: false, cancellationToken)), [], cancellationToken);
+        return ReadingQuality.Of(flowing).CompareTo(ReadingQuality.Of(placed)) > 0 ? flowing : placed;
     }
 
     private ProfileReading ReadLines(string fileName, SourceFormat format, string? encoding, List<SourceLine> source, IReadOnlyList<string> notes, CancellationToken cancellationToken)
@@ -147,7 +139,7 @@ public sealed class ProfileReader
         var empty = profile.Actions.Count(static a => a.Description is null && a.Baseline is null && a.Target is null);
         if (empty > 0)
         {
-            yield return $"{empty} of the actions have a heading but no text.";
+            yield return empty == 1 ? "One action has a heading but no text." : $"{empty} actions have a heading but no text.";
         }
 
         if (!profile.Readability.IsReadable)

@@ -11,20 +11,12 @@ internal sealed class ActionSection
     private const string MissingTitle = "(heading not found)";
 
     private readonly ReadingLog _log;
-    private readonly HeadingCatalogue _catalogue;
     private readonly ApproximateFinder _approximate;
     private readonly HeadingText _headings;
     private readonly List<ActionDraft> _actions = [];
-    private readonly CommitmentList _commitments = new();
+    private readonly ActionPlace _place;
     private readonly List<TextPiece> _pending = [];
 
-    private int _area;
-    private string _areaTitle = string.Empty;
-    private int _commitment = -1;
-    private CatalogueHeading? _commitmentHeading;
-    private string _commitmentTitle = string.Empty;
-    private bool _expectsCommitment;
-    private bool _inOther;
     private ActionDraft? _current;
     private ActionField _field;
     private bool _labelled;
@@ -38,13 +30,13 @@ internal sealed class ActionSection
     public ActionSection(ReadingLog log, HeadingCatalogue catalogue, ApproximateFinder approximate)
     {
         _log = log;
-        _catalogue = catalogue;
+        _place = new ActionPlace(log, catalogue, approximate);
         _approximate = approximate;
         _headings = new HeadingText(log);
     }
 
     /// <summary>The commitments read so far.</summary>
-    public CommitmentList Commitments => _commitments;
+    public CommitmentList Commitments => _place.Commitments;
 
     /// <summary>Takes a stretch of text.</summary>
     /// <param name="part">The text.</param>
@@ -62,7 +54,7 @@ internal sealed class ActionSection
             }
         }
 
-        if (_current is null || _field == ActionField.None || _inOther || _expectsCommitment)
+        if (_current is null || _field == ActionField.None || _place.InOther || _place.ExpectsCommitment)
         {
             _pending.Add(piece);
             return;
@@ -85,29 +77,28 @@ internal sealed class ActionSection
         {
             case PhraseKind.AreaNumber or PhraseKind.AreaTitle:
                 CloseAction();
-                if (_area != phrase.Number || phrase.Kind == PhraseKind.AreaNumber)
+                if (_place.Area != phrase.Number || phrase.Kind == PhraseKind.AreaNumber)
                 {
-                    LeaveCommitment();
-                    _inOther = false;
+                    _place.LeaveCommitment();
+                    _place.InOther = false;
                 }
 
-                _area = phrase.Number;
-                _areaTitle = _catalogue.Areas[phrase.Number - 1].English;
+                _place.EnterArea(phrase.Number);
                 break;
             case PhraseKind.CommitmentLabel:
                 CloseAction();
-                LeaveCommitment();
-                _inOther = false;
-                _expectsCommitment = true;
+                _place.LeaveCommitment();
+                _place.InOther = false;
+                _place.ExpectsCommitment = true;
                 break;
             case PhraseKind.OtherCommitments:
                 CloseAction();
-                LeaveCommitment();
-                _inOther = true;
+                _place.LeaveCommitment();
+                _place.InOther = true;
                 break;
             case PhraseKind.Commitment:
                 CloseAction();
-                SetCommitment(phrase.Heading!, part.Line, isInferred: false);
+                _place.Open(phrase.Heading!, part.Line, isInferred: false);
                 break;
             case PhraseKind.Action:
                 CloseAction();
@@ -168,72 +159,10 @@ internal sealed class ActionSection
         _current.EndLine = Math.Max(_current.EndLine, piece.Line);
     }
 
-    private void LeaveCommitment()
-    {
-        _commitment = -1;
-        _commitmentHeading = null;
-        _commitmentTitle = string.Empty;
-    }
-
-    private void SetCommitment(CatalogueHeading heading, int line, bool isInferred)
-    {
-        var area = _catalogue.AreaOf(heading)!;
-        if (_area != area.Number)
-        {
-            _area = area.Number;
-            _areaTitle = area.English;
-        }
-
-        var number = _log.Lines[line].Number;
-        _commitment = _commitments.Add(_area, heading.English, heading, _inOther, isInferred, number);
-        _commitmentHeading = heading;
-        _commitmentTitle = heading.English;
-        _expectsCommitment = false;
-        if (isInferred)
-        {
-            _log.Note($"Line {number}: the heading of the commitment '{heading.English}' is missing; the catalogue of headings supplied it.");
-        }
-    }
-
-    private void SetUnknownCommitment(List<TextPiece> pieces)
-    {
-        var title = _log.Joiner.JoinPlain(pieces);
-        if (_approximate.Nearest(MatchText.Fold(title), PhraseKind.Commitment) is { } phrase)
-        {
-            _log.Note($"Line {_log.Lines[pieces[0].Line].Number}: '{title}' was read as the commitment '{phrase.Heading!.English}'.");
-            SetCommitment(phrase.Heading!, pieces[0].Line, isInferred: false);
-            return;
-        }
-
-        var line = _log.Lines[pieces[0].Line].Number;
-        _commitment = _commitments.Add(_area, title, null, _inOther, false, line);
-        _commitmentHeading = null;
-        _commitmentTitle = title;
-        _expectsCommitment = false;
-        _log.Note($"Line {line}: the commitment '{title}' is not in the catalogue of headings; it is kept as it stands.");
-    }
-
     private void StartAction(CatalogueHeading? heading, string title, int line)
     {
-        _inOther = false;
-        if (heading is not null)
-        {
-            var commitment = _catalogue.Find(heading.Parent)!;
-            // A commitment that the catalogue does not know keeps the known heading that stands directly under it.
-            var isForeign = _commitment >= 0 && _commitmentHeading is null && _commitments.ActionsOf(_commitment) == 0;
-            if (!isForeign && _commitmentHeading?.Key != commitment.Key)
-            {
-                SetCommitment(commitment, line, isInferred: true);
-            }
-        }
-
-        _expectsCommitment = false;
-        if (_commitment >= 0)
-        {
-            _commitments.CountAction(_commitment);
-        }
-
-        _current = new ActionDraft(title, heading, _area, _areaTitle, _commitmentTitle, line);
+        _place.Count(heading, line);
+        _current = new ActionDraft(title, heading, _place.Area, _place.AreaTitle, _place.Commitment, line);
         _actions.Add(_current);
         // Text directly under a heading is its description even where the label is lost.
         _field = ActionField.Description;
@@ -298,7 +227,7 @@ internal sealed class ActionSection
 
     private List<TextPiece>? TakePendingHeading()
     {
-        if (_expectsCommitment)
+        if (_place.ExpectsCommitment)
         {
             var paragraphs = _log.Paragraphs(_pending);
             // One block of several lines without a gap: the first line is the commitment, the rest the heading of the action.
@@ -306,10 +235,10 @@ internal sealed class ActionSection
             if (first is not null)
             {
                 _pending.RemoveRange(0, first.Count);
-                SetUnknownCommitment(first);
+                _place.OpenUnknown(first);
             }
 
-            _expectsCommitment = false;
+            _place.ExpectsCommitment = false;
         }
 
         return _headings.TakeFromEnd(_pending);
@@ -404,22 +333,22 @@ internal sealed class ActionSection
         }
 
         var paragraphs = _log.Paragraphs(_pending);
-        if (_inOther)
+        if (_place.InOther)
         {
             _pending.Clear();
             foreach (var paragraph in paragraphs)
             {
-                SetUnknownCommitment(paragraph);
+                _place.OpenUnknown(paragraph);
             }
 
-            LeaveCommitment();
+            _place.LeaveCommitment();
             return;
         }
 
-        if (_expectsCommitment)
+        if (_place.ExpectsCommitment)
         {
             _pending.Clear();
-            SetUnknownCommitment(paragraphs[0]);
+            _place.OpenUnknown(paragraphs[0]);
             _log.Unplace(paragraphs.Skip(1).SelectMany(static p => p));
             return;
         }

@@ -140,12 +140,12 @@ internal sealed partial class ClosingSection
 
     /// <summary>Makes the text of the tools and resources.</summary>
     /// <returns>The text, or null.</returns>
-    public ActionText? BuildTools() => _log.Joiner.Join(_tools, null);
+    public ActionText? BuildTools() => _log.Joiner.Join(_tools, null, isList: true);
 
-    /// <summary>Text under a component or the tools, where the city's name stands in a sentence of the platform.</summary>
-    /// <returns>The texts, each a line.</returns>
+    /// <summary>Sentences under the components and the tools, where the platform names the city.</summary>
+    /// <returns>The sentences.</returns>
     public IEnumerable<string> NamingTexts() =>
-        _components.SelectMany(static c => c.Text).Concat(_tools).Select(p => _log.Lines[p.Line].Text[p.From..p.To]);
+        _components.Select(c => Build(c).Note).Append(BuildTools()?.Text).OfType<string>().SelectMany(static t => t.Split('\n'));
 
     private static decimal Number(string digits) =>
         decimal.Parse(digits.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);

@@ -7,6 +7,7 @@ namespace SearchIndex.Actions.Reading.Building;
 internal sealed class CommitmentList
 {
     private readonly List<CityCommitment> _items = [];
+    private readonly Dictionary<(int Area, string Name), int> _places = [];
 
     /// <summary>Adds a commitment, or joins it with the one of the same name in the same area.</summary>
     /// <param name="area">Number of the area.</param>
@@ -18,9 +19,10 @@ internal sealed class CommitmentList
     /// <returns>Its index.</returns>
     public int Add(int area, string title, CatalogueHeading? heading, bool isOther, bool isInferred, int line)
     {
-        var index = _items.FindIndex(c => c.Key == heading?.Key && (heading is not null || (c.Area == area && c.Title == title)));
-        if (index < 0)
+        var name = heading is null ? (area, title) : (0, heading.Key);
+        if (!_places.TryGetValue(name, out var index))
         {
+            _places[name] = _items.Count;
             _items.Add(new CityCommitment(area, title, heading?.Key, 0, isOther, isInferred, line));
             return _items.Count - 1;
         }

@@ -121,7 +121,7 @@ internal sealed partial class FrontSection
         }
 
         DropNumber();
-        if (_mode == Mode.Title)
+        if (_mode == Mode.Title && !OverviewReader.IsOffice(text))
         {
             _title.Add(piece);
         }
@@ -144,7 +144,7 @@ internal sealed partial class FrontSection
         }
         else if (OverviewReader.IsOffice(text))
         {
-            _overview.AddText(text, part);
+            AddOverview(text, part);
         }
         else if (text.Length >= MinimumAbout || (_about.Count > 0 && _mode == Mode.None && !_log.Joiner.HasGap(_about[^1], piece)))
         {
@@ -153,7 +153,7 @@ internal sealed partial class FrontSection
         }
         else
         {
-            _overview.AddText(text, part);
+            AddOverview(text, part);
         }
     }
 
@@ -170,6 +170,9 @@ internal sealed partial class FrontSection
 
     private static int? ReadStated(string text) =>
         StatedNumber().Match(text) is { Success: true } match && int.TryParse(match.Groups[1].Value.Replace('O', '0').Replace('l', '1'), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private void AddOverview(string text, StructurePart part) =>
+        _overview.AddText(text, part, goesOn: before => !_log.Joiner.HasGap(ReadingLog.PieceOf(before), ReadingLog.PieceOf(part)));
 
     private void EndTitle()
     {

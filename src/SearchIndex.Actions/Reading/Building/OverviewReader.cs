@@ -37,7 +37,17 @@ internal sealed partial class OverviewReader
     /// <summary>Takes a text.</summary>
     /// <param name="text">Its characters.</param>
     /// <param name="part">Where it stands.</param>
-    public void AddText(string text, StructurePart part) => _items.Add(new Item(null, text, part));
+    /// <param name="goesOn">Whether it may go on from an earlier part, as a wrapped line does; null where it does not.</param>
+    public void AddText(string text, StructurePart part, Func<StructurePart, bool>? goesOn = null)
+    {
+        if (goesOn is not null && _items.Count > 0 && _items[^1] is { Kind: null } before && IsCut(before.Text, text) && goesOn(before.Last))
+        {
+            _items[^1] = before with { Text = before.Text + " " + text, Last = part };
+            return;
+        }
+
+        _items.Add(new Item(null, text, part));
+    }
 
     /// <summary>Tells whether a text names an office.</summary>
     /// <param name="text">The text.</param>
@@ -80,9 +90,18 @@ internal sealed partial class OverviewReader
             if (!AssignByLooks(item.Text))
             {
                 Rest.Add(item.Part);
+                if (item.SpansLines)
+                {
+                    Rest.Add(item.Last);
+                }
             }
         }
     }
+
+    /// <summary>Whether two lines are one value that was wrapped: an office that goes on, or an end that asks for more.</summary>
+    private static bool IsCut(string before, string after) =>
+        ReadCount(before) is null && ReadCount(after) is null
+        && (IsOffice(before) || before.EndsWith('&') || (before.EndsWith(',') && IsOffice(after)));
 
     private void SameLine()
     {
@@ -194,5 +213,10 @@ internal sealed partial class OverviewReader
     [GeneratedRegex(@"\A[:：\s]*\d{1,3}(?:[,.' \u00A0\u202F’]\d{3})+(?!\d)(?:\s*(?:people|inhabitants|人))?\s*\z|\A[:：\s]*\d{1,11}(?:\s*(?:people|inhabitants|人))?\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Count();
 
-    private sealed record Item(PhraseKind? Kind, string Text, StructurePart Part, bool IsUsed = false);
+    private sealed record Item(PhraseKind? Kind, string Text, StructurePart Part, bool IsUsed = false)
+    {
+        public StructurePart Last { get; init; } = Part;
+
+        public bool SpansLines => Last.Line != Part.Line;
+    }
 }

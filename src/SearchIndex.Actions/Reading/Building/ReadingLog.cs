@@ -9,6 +9,7 @@ internal sealed class ReadingLog
 {
     private readonly List<TextPiece> _unplaced = [];
     private readonly List<string> _notes = [];
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>Initialises the log.</summary>
     /// <param name="lines">The lines of the source.</param>
@@ -41,7 +42,7 @@ internal sealed class ReadingLog
     /// <param name="note">A sentence.</param>
     public void Note(string note)
     {
-        if (!_notes.Contains(note, StringComparer.Ordinal))
+        if (_said.Add(note))
         {
             _notes.Add(note);
         }

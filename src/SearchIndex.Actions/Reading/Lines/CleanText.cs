@@ -3,9 +3,20 @@ namespace SearchIndex.Actions.Reading.Lines;
 /// <summary>Collects the characters that are left of a line, each with its column in the source.</summary>
 internal sealed class CleanText
 {
+    private readonly int[]? _map;
+    private readonly int _offset;
     private readonly List<char> _characters = [];
     private readonly List<int> _columns = [];
     private readonly List<int> _marks = [];
+
+    /// <summary>Initialises an empty text.</summary>
+    /// <param name="offset">What to add to a place to get its column.</param>
+    /// <param name="map">For each place of the line that is cleaned its place in the source line; null where they are the same.</param>
+    public CleanText(int offset = 0, int[]? map = null)
+    {
+        _offset = offset;
+        _map = map;
+    }
 
     /// <summary>How many characters there are.</summary>
     public int Length => _characters.Count;
@@ -15,21 +26,21 @@ internal sealed class CleanText
 
     /// <summary>Adds a character.</summary>
     /// <param name="character">The character.</param>
-    /// <param name="column">Its column in the source line.</param>
-    public void Add(char character, int column)
+    /// <param name="place">Its place in the line that is cleaned.</param>
+    public void Add(char character, int place)
     {
         _characters.Add(character);
-        _columns.Add(column);
+        _columns.Add(_offset + (_map is null ? place : _map[place]));
     }
 
     /// <summary>Adds characters that stand for one place of the source.</summary>
     /// <param name="text">The characters.</param>
-    /// <param name="column">The column.</param>
-    public void Add(ReadOnlySpan<char> text, int column)
+    /// <param name="place">The place in the line that is cleaned.</param>
+    public void Add(ReadOnlySpan<char> text, int place)
     {
         foreach (var c in text)
         {
-            Add(c, column);
+            Add(c, place);
         }
     }
 

@@ -30,9 +30,8 @@ internal static class InlineCleaner
     /// <param name="line">The line.</param>
     /// <param name="start">First character of the part.</param>
     /// <param name="end">End of the part.</param>
-    /// <param name="offset">What to add to a place in the line to get its column.</param>
     /// <param name="into">Where the characters go.</param>
-    public static void Clean(string line, int start, int end, int offset, CleanText into)
+    public static void Clean(string line, int start, int end, CleanText into)
     {
         for (var i = start; i < end; i++)
         {
@@ -40,10 +39,10 @@ internal static class InlineCleaner
             switch (c)
             {
                 case '\\':
-                    i = Escape(line, i, end, offset, into);
+                    i = Escape(line, i, end, into);
                     continue;
                 case '$' when Closing(line, i, end, '$', MaximumMath) is var close && close > 0 && LatexFolder.IsMath(line.AsSpan(i + 1, close - i - 1)):
-                    LatexFolder.Fold(line, i + 1, close, offset, into);
+                    LatexFolder.Fold(line, i + 1, close, into);
                     i = close;
                     // The space that a converter sets behind mathematics is not the author's where punctuation follows.
                     if (i + 2 < end && line[i + 1] == ' ' && IsCjkPunctuation(line[i + 2]))
@@ -52,36 +51,46 @@ internal static class InlineCleaner
                     }
 
                     continue;
+                case '$' when IsBesideLatex(line, i, start, end):
+                    continue;
+                case '^' when LatexFolder.EndOfBare(line, i, end) is var close && close > 0:
+                    LatexFolder.Fold(line, i, close, into);
+                    i = close - 1;
+                    continue;
+                case '#' when IsGluedHeading(line, i, start, end) is var after && after > 0:
+                    into.Mark();
+                    i = after - 1;
+                    continue;
                 case '*' or '_' or '~' or '`':
-                    i = Emphasis(line, i, start, end, offset, into);
+                    i = Emphasis(line, i, start, end, into);
                     continue;
                 case '[':
-                    i = Link(line, i, i, end, offset, into);
+                    i = Link(line, i, i, end, into);
                     continue;
                 case '!' when i + 1 < end && line[i + 1] == '[' && line.AsSpan(i, Math.Min(MaximumLink, end - i)).Contains("](", StringComparison.Ordinal):
                     continue;
                 case '<':
-                    i = Tag(line, i, end, offset, into);
+                    i = Tag(line, i, end, into);
                     continue;
                 case '&':
-                    i = Entity(line, i, end, offset, into);
+                    i = Entity(line, i, end, into);
                     continue;
             }
 
             if (char.IsWhiteSpace(c))
             {
-                into.Add(' ', offset + i);
+                into.Add(' ', i);
             }
             else if (!IsInvisible(c))
             {
-                into.Add(c, offset + i);
+                into.Add(c, i);
             }
         }
     }
 
     private static bool IsCjkPunctuation(char c) => c is (>= '\u3001' and <= '\u3011') or '，' or '；' or '：' or '（' or '）' or '。' or '！' or '？';
 
-    private static int Escape(string line, int i, int end, int offset, CleanText into)
+    private static int Escape(string line, int i, int end, CleanText into)
     {
         if (i + 1 >= end)
         {
@@ -94,19 +103,56 @@ internal static class InlineCleaner
             var close = line.AsSpan(i + 2, Math.Min(MaximumMath, end - i - 2)).IndexOf(next == '(' ? "\\)" : "\\]", StringComparison.Ordinal);
             if (close > 0 && LatexFolder.IsMath(line.AsSpan(i + 2, close)))
             {
-                LatexFolder.Fold(line, i + 2, i + 2 + close, offset, into);
+                LatexFolder.Fold(line, i + 2, i + 2 + close, into);
                 return i + close + 3;
             }
         }
 
+        if (char.IsAsciiLetter(next) && LatexFolder.EndOfBare(line, i, end) is var bare && bare > 0)
+        {
+            LatexFolder.Fold(line, i, bare, into);
+            return bare - 1;
+        }
+
         if (char.IsAscii(next) && (char.IsPunctuation(next) || char.IsSymbol(next)))
         {
-            into.Add(next, offset + i + 1);
+            into.Add(next, i + 1);
             return i + 1;
         }
 
-        into.Add('\\', offset + i);
+        into.Add('\\', i);
         return i;
+    }
+
+    /// <summary>Whether a lone dollar sign is the end of mathematics that a wrapped line tore apart.</summary>
+    private static bool IsBesideLatex(string line, int i, int start, int end)
+    {
+        var from = Math.Max(start, i - 40);
+        var around = line.AsSpan(from, Math.Min(end, i + 40) - from);
+        return around.Contains("^{", StringComparison.Ordinal) || around.Contains("\\text", StringComparison.Ordinal) || around.Contains("\\circ", StringComparison.Ordinal) || around.Contains("\\math", StringComparison.Ordinal);
+    }
+
+    /// <summary>Finds the end of the marks of a Markdown heading that was glued to the text before it; "C# " and "#1" are none.</summary>
+    private static int IsGluedHeading(string line, int i, int start, int end)
+    {
+        var run = 1;
+        while (i + run < end && line[i + run] == '#')
+        {
+            run++;
+        }
+
+        if (run is >= 2 and <= 6 && i + run >= end && i > start)
+        {
+            return end;
+        }
+
+        if (run is < 2 or > 6 || i + run + 1 >= end || (i > start && char.IsAsciiLetterOrDigit(line[i - 1])))
+        {
+            return -1;
+        }
+
+        var after = i + run;
+        return char.IsWhiteSpace(line[after]) ? after + 1 : line[after] == '*' ? after : -1;
     }
 
     private static int Closing(string line, int open, int end, char mark, int limit)
@@ -116,7 +162,7 @@ internal static class InlineCleaner
         return close < 0 ? -1 : open + 1 + close;
     }
 
-    private static int Emphasis(string line, int i, int start, int end, int offset, CleanText into)
+    private static int Emphasis(string line, int i, int start, int end, CleanText into)
     {
         var mark = line[i];
         var run = 1;
@@ -145,7 +191,7 @@ internal static class InlineCleaner
 
         for (var k = 0; k < run; k++)
         {
-            into.Add(mark, offset + i + k);
+            into.Add(mark, i + k);
         }
 
         return i + run - 1;
@@ -183,14 +229,14 @@ internal static class InlineCleaner
         return false;
     }
 
-    private static int Link(string line, int i, int labelStart, int end, int offset, CleanText into)
+    private static int Link(string line, int i, int labelStart, int end, CleanText into)
     {
         var span = line.AsSpan(labelStart + 1, Math.Min(MaximumLink, end - labelStart - 1));
         var middle = span.IndexOf("](", StringComparison.Ordinal);
         var nested = span.IndexOf('[');
         if (middle < 0 || (nested >= 0 && nested < middle))
         {
-            into.Add('[', offset + i);
+            into.Add('[', i);
             return i;
         }
 
@@ -198,15 +244,15 @@ internal static class InlineCleaner
         var close = target.IndexOf(')');
         if (close < 0 || target[..close].Contains('，') || target[..close].Contains('。'))
         {
-            into.Add('[', offset + i);
+            into.Add('[', i);
             return i;
         }
 
-        Clean(line, labelStart + 1, labelStart + 1 + middle, offset, into);
+        Clean(line, labelStart + 1, labelStart + 1 + middle, into);
         return labelStart + 1 + middle + 2 + close;
     }
 
-    private static int Tag(string line, int i, int end, int offset, CleanText into)
+    private static int Tag(string line, int i, int end, CleanText into)
     {
         var close = Closing(line, i, end, '>', MaximumTag);
         if (close > 0)
@@ -214,7 +260,7 @@ internal static class InlineCleaner
             var content = line.AsSpan(i + 1, close - i - 1);
             if (content.StartsWith("http", StringComparison.OrdinalIgnoreCase) || content.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || content.Contains('@'))
             {
-                Clean(line, i + 1, close, offset, into);
+                Clean(line, i + 1, close, into);
                 return close;
             }
 
@@ -226,14 +272,14 @@ internal static class InlineCleaner
                 into.Mark();
                 if (name.Equals("br", StringComparison.OrdinalIgnoreCase))
                 {
-                    into.Add(' ', offset + i);
+                    into.Add(' ', i);
                 }
 
                 return close;
             }
         }
 
-        into.Add('<', offset + i);
+        into.Add('<', i);
         return i;
     }
 
@@ -250,7 +296,7 @@ internal static class InlineCleaner
         return false;
     }
 
-    private static int Entity(string line, int i, int end, int offset, CleanText into)
+    private static int Entity(string line, int i, int end, CleanText into)
     {
         var span = line.AsSpan(i, Math.Min(12, end - i));
         var close = span.IndexOf(';');
@@ -263,11 +309,11 @@ internal static class InlineCleaner
                 {
                     if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator)
                     {
-                        into.Add(' ', offset + i);
+                        into.Add(' ', i);
                     }
                     else if (!IsInvisible(c))
                     {
-                        into.Add(c, offset + i);
+                        into.Add(c, i);
                     }
                 }
 
@@ -275,7 +321,7 @@ internal static class InlineCleaner
             }
         }
 
-        into.Add('&', offset + i);
+        into.Add('&', i);
         return i;
     }
 }

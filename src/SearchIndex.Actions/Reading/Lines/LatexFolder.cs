@@ -47,13 +47,54 @@ internal static class LatexFolder
         return true;
     }
 
+    /// <summary>Finds the end of a stretch that is LaTeX without dollar signs around it, as wrapping and converters leave it.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="at">A backslash or a circumflex.</param>
+    /// <param name="end">End of the part of the line.</param>
+    /// <returns>The end of the stretch, or -1 where it is none.</returns>
+    public static int EndOfBare(string line, int at, int end)
+    {
+        var i = at;
+        if (line[i] == '^')
+        {
+            i++;
+            if (i < end && line[i] == '{')
+            {
+                var close = line.AsSpan(i, Math.Min(24, end - i)).IndexOf('}');
+                return close < 0 || !(line[i + 1] == '\\' || (close <= 3 && char.IsAsciiDigit(line[i + 1]))) ? -1 : i + close + 1;
+            }
+
+            return i < end && line[i] == '\\' ? EndOfBare(line, i, end) : -1;
+        }
+
+        i++;
+        var start = i;
+        while (i < end && char.IsAsciiLetter(line[i]))
+        {
+            i++;
+        }
+
+        var name = line[start..i];
+        if (Symbols.ContainsKey(name))
+        {
+            return i;
+        }
+
+        if (i < end && line[i] == '{' && Wrappers.Contains(name, StringComparer.Ordinal))
+        {
+            var close = line.AsSpan(i, Math.Min(80, end - i)).IndexOf('}');
+            return close < 0 ? -1 : i + close + 1;
+        }
+
+        return -1;
+    }
+
     /// <summary>Folds a stretch of LaTeX.</summary>
     /// <param name="line">The source line.</param>
     /// <param name="start">First character of the stretch.</param>
     /// <param name="end">End of the stretch.</param>
-    /// <param name="offset">What to add to a place in the line to get its column.</param>
     /// <param name="into">Where the characters go.</param>
-    public static void Fold(string line, int start, int end, int offset, CleanText into)
+    public static void Fold(string line, int start, int end, CleanText into)
     {
         var raised = false;
         for (var i = start; i < end; i++)
@@ -62,7 +103,7 @@ internal static class LatexFolder
             switch (c)
             {
                 case '\\':
-                    i = Command(line, i, end, offset, into);
+                    i = Command(line, i, end, into);
                     break;
                 case '^':
                     raised = true;
@@ -75,10 +116,10 @@ internal static class LatexFolder
 
                     break;
                 case '~':
-                    into.Add(' ', offset + i);
+                    into.Add(' ', i);
                     break;
                 default:
-                    into.Add(raised ? Raise(c) : c, offset + i);
+                    into.Add(raised ? Raise(c) : c, i);
                     break;
             }
 
@@ -86,7 +127,7 @@ internal static class LatexFolder
         }
     }
 
-    private static int Command(string line, int at, int end, int offset, CleanText into)
+    private static int Command(string line, int at, int end, CleanText into)
     {
         var i = at + 1;
         if (i >= end)
@@ -99,7 +140,7 @@ internal static class LatexFolder
             // "\%" is the sign; "\," and its like are spaces set by hand, which the reader does not see.
             if (line[i] is not (',' or ';' or ':' or '!' or '\\'))
             {
-                into.Add(line[i], offset + i);
+                into.Add(line[i], i);
             }
 
             return i;
@@ -113,11 +154,11 @@ internal static class LatexFolder
         var name = line[(at + 1)..i];
         if (Symbols.TryGetValue(name, out var symbol))
         {
-            into.Add(symbol, offset + at);
+            into.Add(symbol, at);
         }
         else if (!Wrappers.Contains(name, StringComparer.Ordinal))
         {
-            into.Add(name, offset + at + 1);
+            into.Add(name, at + 1);
         }
 
         // The space that ends a command is not part of the text.

@@ -30,9 +30,9 @@ internal static class LineCleaner
 
     private static void Clean(SourceLine line, List<CleanLine> result)
     {
-        var raw = line.Text;
+        var (raw, map) = WithoutInvisible(line.Text);
         var start = 0;
-        while (start < raw.Length && (char.IsWhiteSpace(raw[start]) || InlineCleaner.IsInvisible(raw[start])))
+        while (start < raw.Length && char.IsWhiteSpace(raw[start]))
         {
             start++;
         }
@@ -46,20 +46,20 @@ internal static class LineCleaner
         var body = raw.AsSpan(start, end - start);
         if (body.Length >= 3 && IsRule(body))
         {
-            result.Add(new CleanText().ToLine(line, false, false, false, 0, 0));
+            result.Add(new CleanText(line.Offset, map).ToLine(line, false, false, false, 0, 0));
             return;
         }
 
         var heading = line.IsHeading;
         var listItem = line.IsListItem;
-        if (body.StartsWith("> "))
+        if (body.Length > 1 && body[0] == '>' && char.IsWhiteSpace(body[1]))
         {
             start += 2;
             body = body[2..];
         }
 
         var hashes = body.IndexOfAnyExcept('#');
-        if (hashes is >= 1 and <= 6 && (body[hashes] is ' ' or '*' || (hashes >= 2 && char.IsLetter(body[hashes]))))
+        if (hashes is >= 1 and <= 6 && (body[hashes] == '*' || char.IsWhiteSpace(body[hashes]) || (hashes >= 2 && char.IsLetter(body[hashes]))))
         {
             start += hashes;
             heading = true;
@@ -71,24 +71,53 @@ internal static class LineCleaner
             listItem = true;
         }
 
-        var text = new CleanText();
+        var text = new CleanText(line.Offset, map);
         var cells = TableCells(raw, start, end);
         if (cells is null)
         {
             // A single space at either end tells where a wrapped line was cut: keep it for the joiner to see.
             var from = start == 1 && raw[0] == ' ' ? 0 : start;
             var to = end == raw.Length - 1 ? raw.Length : end;
-            InlineCleaner.Clean(raw, from, to, line.Offset, text);
+            InlineCleaner.Clean(raw, from, to, text);
             result.Add(text.ToLine(line, heading, listItem, false, 0, text.Length));
             return;
         }
 
         for (var c = 0; c + 1 < cells.Count; c++)
         {
-            var cell = new CleanText();
-            InlineCleaner.Clean(raw, cells[c], cells[c + 1] - 1, line.Offset, cell);
+            var cell = new CleanText(line.Offset, map);
+            InlineCleaner.Clean(raw, cells[c], cells[c + 1] - 1, cell);
             result.Add(cell.ToLine(line, heading, listItem && c == 0, c > 0, 0, cell.Length));
         }
+    }
+
+    /// <summary>Takes zero-width and direction characters out, so that no mark is torn by them.</summary>
+    private static (string Text, int[]? Map) WithoutInvisible(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += InlineCleaner.IsInvisible(c) ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return (text, null);
+        }
+
+        var kept = new char[text.Length - count];
+        var map = new int[kept.Length];
+        var n = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!InlineCleaner.IsInvisible(text[i]))
+            {
+                map[n] = i;
+                kept[n++] = text[i];
+            }
+        }
+
+        return (new string(kept), map);
     }
 
     private static bool IsRule(ReadOnlySpan<char> body)
@@ -115,7 +144,7 @@ internal static class LineCleaner
 
     private static int BulletLength(ReadOnlySpan<char> body)
     {
-        if (body.Length < 3 || body[1] != ' ' || body[0] is not ('-' or '*' or '+' or '•' or '●' or '▪' or '‣' or '◦' or '■' or '○' or '◆'))
+        if (body.Length < 3 || !char.IsWhiteSpace(body[1]) || body[0] is not ('-' or '*' or '+' or '•' or '●' or '▪' or '‣' or '◦' or '■' or '○' or '◆'))
         {
             return 0;
         }

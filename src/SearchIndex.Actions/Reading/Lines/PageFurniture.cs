@@ -9,6 +9,11 @@ internal sealed partial class PageFurniture
 {
     private const int MaximumHead = 120;
 
+    // The city's name stands among the first lines as the title; a running head made of it alone must not take the title away.
+    private const int FirstLines = 8;
+
+    private static readonly string[] Separators = ["|", "·", " - ", " – ", " — ", "profile", "Profile", "CitiesWithNature"];
+
     private readonly PhraseFinder _finder;
 
     /// <summary>Initialises the marker.</summary>
@@ -40,7 +45,7 @@ internal sealed partial class PageFurniture
             {
                 numbers.Add((i, int.Parse(number.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)));
             }
-            else if (seen > 8 && text.Length >= 4)
+            else if (text.Length >= 4 && (seen > FirstLines || Separators.Any(text.Contains)))
             {
                 var key = MaskDigits(text);
                 if (!heads.TryGetValue(key, out var list))

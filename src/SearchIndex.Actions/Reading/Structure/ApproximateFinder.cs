@@ -3,8 +3,9 @@ using SearchIndex.Actions.Reading.Lines;
 namespace SearchIndex.Actions.Reading.Structure;
 
 /// <summary>
-/// Finds phrases that recognition or a slip of the pen has changed by a few letters. It looks only at whole lines (and runs of up to
-/// four lines without a gap), never inside a line, and only at Latin ones; letter counts throw out nearly all pairs before an edit distance is computed.
+/// Finds phrases that recognition or a slip of the pen has changed by a few letters. It looks only at whole lines, at runs of up to four
+/// lines without a gap, and at what stands between marks of emphasis, and only at Latin ones; letter counts throw out nearly all pairs
+/// before an edit distance is computed.
 /// </summary>
 internal sealed class ApproximateFinder
 {
@@ -35,7 +36,7 @@ internal sealed class ApproximateFinder
         while (k < text.Key.Length)
         {
             var line = text.Lines[k];
-            var end = EndOfLine(text, k);
+            var end = EndOfSegment(lines, text, k);
             if (!isTaken[line] && end - k <= _phrases[^1].Key.Length + 40)
             {
                 FindFrom(lines, text, k, end, isTaken, into);
@@ -79,10 +80,15 @@ internal sealed class ApproximateFinder
         return best;
     }
 
-    private static int EndOfLine(MatchText text, int k)
+    /// <summary>Where the line ends, or the next mark of emphasis in it stands.</summary>
+    private static int EndOfSegment(IReadOnlyList<CleanLine> lines, MatchText text, int k)
     {
+        var marks = lines[text.Lines[k]].Marks;
+        var next = Array.BinarySearch(marks, text.Columns[k] + 1);
+        next = next < 0 ? ~next : next;
+        var limit = next < marks.Length ? marks[next] : int.MaxValue;
         var end = k + 1;
-        while (end < text.Key.Length && text.Lines[end] == text.Lines[k])
+        while (end < text.Key.Length && text.Lines[end] == text.Lines[k] && text.Columns[end] < limit)
         {
             end++;
         }
@@ -112,7 +118,7 @@ internal sealed class ApproximateFinder
                 }
 
                 var edits = EditDistance.Bounded(key, phrase.Key, tolerance);
-                if (edits >= 0 && (best.Phrase is null || best.Phrase.Key.Length < phrase.Key.Length || edits < best.Edits))
+                if (edits >= 0 && !EndsOtherwise(lines, text, end, phrase) && (best.Phrase is null || best.Phrase.Key.Length < phrase.Key.Length || edits < best.Edits))
                 {
                     best = new Occurrence(phrase, start, end, Math.Max(1, edits));
                 }
@@ -123,7 +129,7 @@ internal sealed class ApproximateFinder
                 break;
             }
 
-            end = EndOfLine(text, end);
+            end = EndOfSegment(lines, text, end);
         }
 
         if (best.Phrase is not null)
@@ -131,6 +137,10 @@ internal sealed class ApproximateFinder
             into.Add(best);
         }
     }
+
+    /// <summary>Whether a figure ends the lines that is no part of the phrase: "Last update: 1" is not "Last updated".</summary>
+    private static bool EndsOtherwise(IReadOnlyList<CleanLine> lines, MatchText text, int end, Phrase phrase) =>
+        char.IsAsciiDigit(lines[text.Lines[end - 1]].Text[text.Columns[end - 1]]) && !(char.IsAsciiDigit(phrase.Key[^1]) || phrase.Kind == PhraseKind.AreaNumber);
 
     private ArraySegment<Phrase> Candidates(int length)
     {

@@ -178,6 +178,29 @@ internal sealed class MatchContext
         return true;
     }
 
+    /// <summary>Whether a line without gaps around it parts two texts: what stands above ends with a sign or a Han character, what stands below begins large.</summary>
+    /// <param name="start">Start of a range that fills its line.</param>
+    /// <param name="end">Its end.</param>
+    /// <returns>Whether it may be a label.</returns>
+    public bool StandsBetweenTexts(int start, int end)
+    {
+        var above = _text.Lines[start] - 1;
+        var below = _text.Lines[end - 1] + 1;
+        return (above < 0 || _lines[above].IsBlank || !char.IsAsciiLetterOrDigit(_lines[above].Text[^1]))
+            && (below >= _lines.Count || _lines[below].IsBlank || !char.IsLower(_lines[below].Text[0]));
+    }
+
+    /// <summary>Whether "12% complete" stands directly before or behind a range.</summary>
+    /// <param name="start">Start of the range.</param>
+    /// <param name="end">Its end.</param>
+    /// <returns>Whether it is the level of an award.</returns>
+    public bool IsBesidePercent(int start, int end)
+    {
+        var before = _text.Key.AsSpan(Math.Max(0, start - 8), start - Math.Max(0, start - 8));
+        var after = _text.Key.AsSpan(end, Math.Min(11, _text.Key.Length - end));
+        return before.SequenceEqual("complete") || after.IndexOf("complete") is >= 1 and <= 3;
+    }
+
     /// <summary>Whether words end where a range begins and ends: no phrase begins or ends inside a word, save where case tells that two were glued.</summary>
     /// <param name="start">Start of the range.</param>
     /// <param name="end">Its end.</param>

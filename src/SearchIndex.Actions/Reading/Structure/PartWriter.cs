@@ -40,7 +40,8 @@ internal sealed class PartWriter
 
         FillTo(line, from);
         text = _lines[endLine].Text;
-        while (to < text.Length && (text[to] is ':' or '：' or ' ' or '﹕' || (text[to] == '.' && to + 1 == text.Length)))
+        var isSentence = isHeading || phrase.Key.Length > 40;
+        while (to < text.Length && (text[to] is ':' or '：' or ' ' or '﹕' || (text[to] == '.' && (to + 1 == text.Length || (isSentence && text[to + 1] == ' ')))))
         {
             to++;
         }

@@ -56,22 +56,23 @@ internal sealed class PhraseJudge
         }
 
         var isLine = _context.IsLineStart(o.Start) && _context.IsLineEnd(o.End);
-        if (char.IsAsciiLetterLower(_context.At(o.Start)) && o.Phrase.Kind != PhraseKind.Closing && !(isLine && (StandsAlone(o) || IsNextTo(o))))
+        // Recognition writes l for I and 1.
+        if (char.IsAsciiLetterLower(_context.At(o.Start)) && _context.At(o.Start) != 'l' && o.Phrase.Kind != PhraseKind.Closing && !(isLine && o.Phrase.IsOfActions && (StandsAlone(o) || IsNextTo(o))))
         {
             return false;
         }
 
         return o.Phrase.Kind switch
         {
-            PhraseKind.Furniture when o.Phrase.Number > 0 => isLine && (StandsAlone(o) || IsNextTo(o)),
-            PhraseKind.Furniture => Begins(o) && Ends(o),
+            PhraseKind.Furniture when o.Phrase.Number > 0 => (isLine && (StandsAlone(o) || IsNextTo(o))) || IsFollowedByKind(o, static k => k is PhraseKind.ProfileChapter or PhraseKind.ActionsChapter or PhraseKind.PathwayChapter or PhraseKind.IndexChapter or PhraseKind.ToolsChapter),
+            PhraseKind.Furniture => o.Phrase.Key.Length > 40 || (Begins(o) && Ends(o)),
             PhraseKind.Downloaded => true,
             PhraseKind.ActionsMade => _region != Region.Actions && (Begins(o) || Ends(o)),
             PhraseKind.ProfileChapter or PhraseKind.About or PhraseKind.Overview or PhraseKind.Achievements =>
-                _region != Region.Actions && (isLine || (_context.IsLineStart(o.Start) && Ends(o))) && (isLine || IsNextTo(o) || _context.HasColonAfter(o.End) || _context.HasMarkAfter(o.End)),
+                _region != Region.Actions && AcceptsFrontLabel(o, isLine),
             PhraseKind.Population or PhraseKind.Country or PhraseKind.Region or PhraseKind.Head => _region != Region.Actions && AcceptsOverview(o, isLine),
-            PhraseKind.Programme or PhraseKind.AwardLevel => _region == Region.Front && (isLine || IsNextTo(o) || (o.Phrase.Kind == PhraseKind.AwardLevel && Begins(o))),
-            PhraseKind.ActionsChapter => _region != Region.Actions && isLine,
+            PhraseKind.Programme or PhraseKind.AwardLevel => _region == Region.Front && (isLine || IsNextTo(o) || (o.Phrase.Kind == PhraseKind.AwardLevel && (Begins(o) || _context.IsBesidePercent(o.Start, o.End)))),
+            PhraseKind.ActionsChapter => _region != Region.Actions && (isLine || IsNextTo(o)),
             PhraseKind.AreaNumber => IsNextTo(o) || (HasStart(o) && (Ends(o) || IsFollowedBy(o, PhraseKind.AreaTitle))),
             PhraseKind.AreaTitle => Follows(PhraseKind.AreaNumber, o) || IsFollowedBy(o, PhraseKind.CommitmentLabel) || (isLine && StandsAlone(o)),
             PhraseKind.CommitmentLabel => (Begins(o) && Ends(o)) || IsFollowedBy(o, PhraseKind.Commitment) || IsFollowedBy(o, PhraseKind.Action),
@@ -80,12 +81,12 @@ internal sealed class PhraseJudge
             PhraseKind.Action => AcceptsAction(o, isLine),
             PhraseKind.Description => AcceptsDescription(o),
             PhraseKind.Baseline or PhraseKind.Target => AcceptsField(o),
-            PhraseKind.LastUpdate => hasDate || IsFollowedBy(o, PhraseKind.Target) || IsFollowedBy(o, PhraseKind.Baseline),
+            PhraseKind.LastUpdate => hasDate || (_context.HasColonAfter(o.End) && IsFollowedByKind(o, static k => k >= PhraseKind.AreaNumber)),
             PhraseKind.PathwayChapter or PhraseKind.IndexChapter or PhraseKind.ToolsChapter => AcceptsChapter(o, isLine),
             PhraseKind.Phase or PhraseKind.Step => AcceptsPathway(o, isLine),
             PhraseKind.Component => _region == Region.Closing && (isLine || IsFollowedBy(o, PhraseKind.ComponentScore)),
             PhraseKind.IndexTotal or PhraseKind.ComponentScore => Begins(o),
-            PhraseKind.Closing => o.Phrase.Key.Length > 40 ? Begins(o) : isLine,
+            PhraseKind.Closing => o.Phrase.Key.Length > 40 || isLine || IsAdjacent(o),
             _ => false,
         };
     }
@@ -99,7 +100,31 @@ internal sealed class PhraseJudge
 
         // "China Country" or "Population size 186987": only where the labels of the overview are next to each other.
         return _region == Region.Front && _last is { } last && last.Phrase.Kind is >= PhraseKind.Overview and <= PhraseKind.Head && o.Start - last.End < 60
-            && (_context.IsLineEnd(o.End) || (_context.IsLineStart(o.Start) && Ends(o)));
+            && (_context.IsLineEnd(o.End) || Ends(o));
+    }
+
+    private bool AcceptsFrontLabel(Occurrence o, bool isLine)
+    {
+        if (isLine)
+        {
+            return true;
+        }
+
+        // A label within a line: next to another phrase, or marked, or, for the overview, with its labels close behind it.
+        return (Begins(o) || _context.IsLineStart(o.Start)) && Ends(o)
+            && (IsAdjacent(o) || IsFollowedByKind(o, static _ => true) || (_context.IsLineStart(o.Start) && (_context.HasColonAfter(o.End) || _context.HasMarkAfter(o.End)))
+                || (o.Phrase.Kind == PhraseKind.Overview && HasOverviewBehind(o)));
+    }
+
+    private bool HasOverviewBehind(Occurrence o)
+    {
+        var found = 0;
+        for (var i = FirstAt(o.End); i < _occurrences.Count && _occurrences[i].Start < o.End + 120; i++)
+        {
+            found += _occurrences[i].Phrase.Kind is PhraseKind.Population or PhraseKind.Country or PhraseKind.Region or PhraseKind.Head ? 1 : 0;
+        }
+
+        return found >= 3;
     }
 
     private bool AcceptsCommitment(Occurrence o, bool isLine)
@@ -152,7 +177,7 @@ internal sealed class PhraseJudge
         }
 
         var isLine = _context.IsLineStart(o.Start) && _context.IsLineEnd(o.End);
-        return (isLine && (StandsAlone(o) || IsAdjacent(o))) || (_context.HasMarkBefore(o.Start) && _context.HasMarkAfter(o.End) && !isLine);
+        return (isLine && (StandsAlone(o) || IsAdjacent(o) || _context.StandsBetweenTexts(o.Start, o.End))) || (_context.HasMarkBefore(o.Start) && _context.HasMarkAfter(o.End) && !isLine);
     }
 
     private bool HasFieldStart(Occurrence o) =>
@@ -163,21 +188,21 @@ internal sealed class PhraseJudge
     {
         if (o.Phrase.Number > 0)
         {
-            return Begins(o);
-        }
-
-        if (!isLine)
-        {
-            return false;
+            return true;
         }
 
         var supported = IsFollowedByKind(o, k => k >= PhraseKind.PathwayChapter) || (_last is { Phrase: { Kind: PhraseKind.Furniture, Number: > 0 } } && IsAdjacent(o));
+        if (!isLine)
+        {
+            return supported && Begins(o) && Ends(o);
+        }
+
         return supported || (_region != Region.Front && (StandsAlone(o) || _context.EndsSentenceBefore(o.Start)));
     }
 
     private bool AcceptsPathway(Occurrence o, bool isLine)
     {
-        if (!isLine && !(_context.IsLineStart(o.Start) && (_context.HasMarkAfter(o.End) || IsNextTo(o))))
+        if (!isLine && !(_context.IsLineStart(o.Start) && (_context.HasMarkAfter(o.End) || IsNextTo(o))) && !(o.Phrase.Key.Length >= 9 && (Begins(o) || char.IsAsciiDigit(_context.At(o.Start))) && Ends(o)) && !IsFollowedBy(o, PhraseKind.Step))
         {
             return false;
         }

@@ -31,7 +31,11 @@ internal sealed class StructureScanner
         var text = MatchText.Build(lines);
         var occurrences = new List<Occurrence>();
         _finder.Find(text.Key, occurrences);
-        _approximate.Find(lines, text, FilledLines(lines, text, occurrences), occurrences, cancellationToken);
+        var exact = occurrences.Select(static o => (o.Start, o.Phrase.Key)).ToHashSet();
+        var near = new List<Occurrence>();
+        _approximate.Find(lines, text, FilledLines(lines, text, occurrences), near, cancellationToken);
+        // Where a phrase stands letter by letter, what follows it in the line is not part of it.
+        occurrences.AddRange(near.Where(o => !exact.Contains((o.Start, o.Phrase.Key))));
         occurrences.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Edits.CompareTo(b.Edits));
 
         var context = new MatchContext(lines, text);
@@ -48,10 +52,11 @@ internal sealed class StructureScanner
             DateOnly? date = null;
             var end = o.End;
             var hasDate = false;
+            var endLine = text.Lines[o.End - 1];
             var to = text.Columns[o.End - 1] + 1;
             if (o.Phrase.Kind == PhraseKind.LastUpdate)
             {
-                hasDate = ReadDate(lines[text.Lines[o.End - 1]].Text, ref to, out date);
+                hasDate = ReadDate(lines, ref endLine, ref to, out date);
             }
 
             if (!judge.Accepts(o, hasDate))
@@ -59,8 +64,7 @@ internal sealed class StructureScanner
                 continue;
             }
 
-            var endLine = text.Lines[o.End - 1];
-            while (end < text.Key.Length && text.Lines[end] == endLine && text.Columns[end] < to)
+            while (end < text.Key.Length && (text.Lines[end] < endLine || (text.Lines[end] == endLine && text.Columns[end] < to)))
             {
                 end++;
             }
@@ -74,10 +78,11 @@ internal sealed class StructureScanner
         return writer.Finish();
     }
 
-    /// <summary>Reads the date behind "Last update"; a blank or a dash counts as no date.</summary>
-    private static bool ReadDate(string line, ref int to, out DateOnly? date)
+    /// <summary>Reads the date behind "Last update", which wrapping may have cut; a blank or a dash counts as no date.</summary>
+    private static bool ReadDate(IReadOnlyList<CleanLine> lines, ref int endLine, ref int to, out DateOnly? date)
     {
         date = null;
+        var line = lines[endLine].Text;
         var at = to;
         while (at < line.Length && (line[at] is ':' or '：' or '.' || char.IsWhiteSpace(line[at])))
         {
@@ -91,11 +96,31 @@ internal sealed class StructureScanner
             return true;
         }
 
-        var rest = line.AsSpan(at).Trim();
-        if (rest.IsEmpty || (rest.Length <= 3 && !rest.ContainsAnyExcept(NoDate)))
+        var rest = line.AsSpan(at, Math.Min(40, line.Length - at)).Trim().ToString();
+        if (rest.Length == 0 || (rest.Length <= 3 && !rest.AsSpan().ContainsAnyExcept(NoDate)))
         {
             to = line.Length;
             return true;
+        }
+
+        // "23 December" / "2025": the date goes on in the next line or two.
+        if (line.Length - at > 24)
+        {
+            return false;
+        }
+
+        var joined = line[at..];
+        for (var l = endLine + 1; l <= endLine + 2 && l < lines.Count && joined.Length < 24 && !lines[l].IsBlank; l++)
+        {
+            var before = joined.Length + 1;
+            joined += " " + lines[l].Text;
+            if (DateReader.TryRead(joined, out found, out length) && length > before)
+            {
+                date = found;
+                endLine = l;
+                to = length - before;
+                return true;
+            }
         }
 
         return false;

@@ -38,11 +38,10 @@ internal static class LocalNameFinder
             }
         }
 
-        // "城市" and "我县" are common words; the stem of a one-character seed says nothing yet of a longer one, so only whole seeds are barred.
-        var ranked = candidates.Where(c => c.Value >= MinimumCount && !IsCommon(c.Key)).OrderByDescending(static c => c.Value).ThenBy(static c => c.Key, StringComparer.Ordinal).ToList();
+        var ranked = candidates.Where(static c => c.Value >= MinimumCount).OrderByDescending(static c => c.Value).ThenBy(static c => c.Key, StringComparer.Ordinal).ToList();
         string? best = null;
         var bestCount = 0;
-        foreach (var (seed, count) in ranked.Take(12))
+        foreach (var (seed, count) in ranked.Take(16))
         {
             var (name, nameCount) = Extend(texts, seed, count);
             if (name.Length < 2 || nameCount < MinimumCount || IsCommon(name))

@@ -26,8 +26,9 @@ internal sealed partial class TextJoiner
     /// <summary>Joins pieces.</summary>
     /// <param name="pieces">Pieces in reading order.</param>
     /// <param name="updated">The date of the text.</param>
+    /// <param name="isList">Whether each line is an item of its own unless the next one plainly goes on.</param>
     /// <returns>The text, or null where nothing is left.</returns>
-    public ActionText? Join(IReadOnlyList<TextPiece> pieces, DateOnly? updated)
+    public ActionText? Join(IReadOnlyList<TextPiece> pieces, DateOnly? updated, bool isList = false)
     {
         var text = new StringBuilder();
         var spans = new List<SourceSpan>();
@@ -48,7 +49,7 @@ internal sealed partial class TextJoiner
 
             if (previous is { } before)
             {
-                if (SeamBetween(before, piece, width, pieces.Count) == Seam.Paragraph)
+                if (SeamBetween(before, piece, width, pieces.Count) == Seam.Paragraph || (isList && StartsItem(before, piece)))
                 {
                     text.Append('\n');
                 }
@@ -103,6 +104,10 @@ internal sealed partial class TextJoiner
 
         return false;
     }
+
+    /// <summary>Whether a line of a list begins an item: it does not begin small, and the line above has room left.</summary>
+    private bool StartsItem(TextPiece before, TextPiece after) =>
+        before.Line != after.Line && !char.IsLower(_lines[after.Line].Text[after.From]) && Scripts.Width(_lines[before.Line].Text) < 90;
 
     private static List<SourceSpan> Tidy(List<SourceSpan> spans)
     {
@@ -202,7 +207,7 @@ internal sealed partial class TextJoiner
         var right = _lines[after.Line];
         var a = text[^1];
         var b = right.Text[after.From];
-        if (a == ' ' || before.Line == after.Line && right.Text[after.From - 1] != ' ')
+        if (a == ' ' || (before.Line == after.Line && (after.From == 0 || right.Text[after.From - 1] != ' ')))
         {
             return;
         }
@@ -228,7 +233,8 @@ internal sealed partial class TextJoiner
         {
             // Between Han and Latin the author's own habit is unknown, save where the cut line kept its space, or where the Latin side is a phrase of its own.
             var kept = (left.EndsWithSpace && before.To == left.Text.Length) || (right.StartsWithSpace && after.From == 0);
-            var phrase = !Scripts.IsWideSign(unspacedA ? a : b)
+            var sign = unspacedA ? a : b;
+            var phrase = (!Scripts.IsWideSign(sign) || sign is '》' or '《')
                 && (unspacedA ? IsPhraseStart(right.Text.AsSpan(after.From, after.To - after.From)) : IsPhraseEnd(text));
             if (!kept && !phrase)
             {
