@@ -90,7 +90,11 @@ internal sealed class ActionPlace
         var line = _log.Lines[pieces[0].Line].Number;
         if (_approximate.Nearest(MatchText.Fold(title), PhraseKind.Commitment) is { } phrase)
         {
-            _log.Note($"Line {line}: '{title}' was read as the commitment '{phrase.Heading!.English}'.");
+            if (MatchText.Fold(title) != phrase.Key)
+            {
+                _log.Note($"Line {line}: '{title}' was read as the commitment '{phrase.Heading!.English}'.");
+            }
+
             Open(phrase.Heading!, pieces[0].Line, isInferred: false);
             return;
         }

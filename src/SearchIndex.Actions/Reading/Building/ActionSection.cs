@@ -20,6 +20,7 @@ internal sealed class ActionSection
     private ActionDraft? _current;
     private ActionField _field;
     private bool _labelled;
+    private bool _described;
     private bool _awaitsDate;
     private ActionField _dateField;
 
@@ -167,6 +168,7 @@ internal sealed class ActionSection
         // Text directly under a heading is its description even where the label is lost.
         _field = ActionField.Description;
         _labelled = false;
+        _described = false;
     }
 
     private void StartDescription(StructurePart part)
@@ -179,6 +181,15 @@ internal sealed class ActionSection
             }
 
             _labelled = true;
+            _described = true;
+            _field = ActionField.Description;
+            return;
+        }
+
+        if (_current is not null && !_described && _pending.Count == 0 && !_current.Texts.ContainsKey(ActionField.Description) && !EndsWithHeading())
+        {
+            // The fields stand in another order: the description comes after the baseline or the target.
+            _described = true;
             _field = ActionField.Description;
             return;
         }
@@ -199,6 +210,19 @@ internal sealed class ActionSection
 
         StartUnknownAction(heading, part.Line);
         _labelled = true;
+        _described = true;
+    }
+
+    /// <summary>Whether the text that is being read ends with a paragraph that looks like a heading.</summary>
+    private bool EndsWithHeading()
+    {
+        if (_field == ActionField.None || !_current!.Texts.TryGetValue(_field, out var text))
+        {
+            return false;
+        }
+
+        var paragraphs = _log.Paragraphs(text);
+        return paragraphs.Count > 1 && HeadingText.IsPlausible(_log.Joiner.JoinPlain(paragraphs[^1]));
     }
 
     private void StartUnknownAction(List<TextPiece>? heading, int line)
@@ -269,16 +293,16 @@ internal sealed class ActionSection
         }
         else if (_current.Texts.ContainsKey(field) || _current.Dates.ContainsKey(field))
         {
-            // The word stands a second time: it is the city's own.
-            if (_field == ActionField.None)
+            if (_field != ActionField.None)
             {
-                _pending.Add(ReadingLog.PieceOf(part));
-            }
-            else
-            {
+                // The word stands a second time inside a text: it is the city's own.
                 Append(_field, ReadingLog.PieceOf(part));
+                return;
             }
 
+            _log.Note($"Line {_log.Lines[part.Line].Number}: a second {field.ToString().ToLowerInvariant()} stands under '{_current.Title}'; its text follows the first.");
+            Flush();
+            _field = field;
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SearchIndex.Actions.Reading.Structure;
+using SearchIndex.Actions.Reading.Texts;
 
 namespace SearchIndex.Actions.Reading.Building;
 
@@ -20,6 +21,7 @@ internal static partial class CityNameFinder
             .GroupBy(static n => n, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).FirstOrDefault();
         var governed = head is null ? null : Governed().Match(head) is { Success: true } match ? match.Groups[1].Value.Trim() : null;
 
+        titled = WithoutLocal(titled);
         if (titled.Length is > 0 and < 100)
         {
             if (named is not null && named.Key != titled && (named.Count() >= 2 || named.Key == governed) && IsRecognition(titled, named.Key))
@@ -41,6 +43,17 @@ internal static partial class CityNameFinder
         var name = FromFile(fileName);
         log.Note($"The profile does not name its city; '{name}' is taken from the name of the file.");
         return name;
+    }
+
+    /// <summary>Leaves the English name of a title that gives the local one beside it; a title that is local alone stays.</summary>
+    private static string WithoutLocal(string title)
+    {
+        if (!title.Any(char.IsAsciiLetter) || !title.Any(Scripts.IsHan))
+        {
+            return title;
+        }
+
+        return new string([.. title.Where(static c => !Scripts.IsUnspaced(c))]).Replace("()", string.Empty, StringComparison.Ordinal).Trim(' ', ',', '-', '/', '|');
     }
 
     /// <summary>Whether two names differ as recognition makes them differ: by few letters.</summary>

@@ -69,8 +69,8 @@ internal sealed partial class FrontSection
         switch (phrase.Kind)
         {
             case PhraseKind.Downloaded:
+                EndTitle(isBeforeDate: true);
                 _mode = Mode.Date;
-                EndTitle();
                 break;
             case PhraseKind.ProfileChapter:
                 EndTitle();
@@ -94,7 +94,7 @@ internal sealed partial class FrontSection
                 _mode = Mode.Statistics;
                 break;
             case PhraseKind.ActionsMade:
-                TakeNumberAbove();
+                TakeNumberAbove(part.Line);
                 _mode = Mode.Statistics;
                 break;
             case PhraseKind.Programme:
@@ -121,7 +121,12 @@ internal sealed partial class FrontSection
         }
 
         DropNumber();
-        if (_mode == Mode.Title && !OverviewReader.IsOffice(text))
+        if (Title.Length == 0 && CityLabel().Match(text) is { Success: true } named)
+        {
+            EndTitle();
+            Title = named.Groups[1].Value;
+        }
+        else if (_mode == Mode.Title && !OverviewReader.IsOffice(text))
         {
             _title.Add(piece);
         }
@@ -174,20 +179,21 @@ internal sealed partial class FrontSection
     private void AddOverview(string text, StructurePart part) =>
         _overview.AddText(text, part, goesOn: before => !_log.Joiner.HasGap(ReadingLog.PieceOf(before), ReadingLog.PieceOf(part)));
 
-    private void EndTitle()
+    private void EndTitle(bool isBeforeDate = false)
     {
         if (_title.Count == 0)
         {
             return;
         }
 
-        // The paragraph nearest to "City profile downloaded" is the title; what stands above it is decoration.
+        // The paragraph nearest to "City profile downloaded" is the title; without that label it is the first.
         var paragraphs = _log.Paragraphs(_title);
-        var last = paragraphs.FindLastIndex(p => _log.Joiner.JoinPlain(p) is { Length: < 120 } t && t.Any(char.IsLetter));
-        if (last >= 0 && Title.Length == 0)
+        bool CanBe(List<TextPiece> p) => _log.Joiner.JoinPlain(p) is { Length: < 120 } t && t.Any(char.IsLetter);
+        var place = isBeforeDate ? paragraphs.FindLastIndex(CanBe) : paragraphs.FindIndex(CanBe);
+        if (place >= 0 && Title.Length == 0)
         {
-            Title = _log.Joiner.JoinPlain(paragraphs[last]);
-            paragraphs.RemoveAt(last);
+            Title = _log.Joiner.JoinPlain(paragraphs[place]);
+            paragraphs.RemoveAt(place);
         }
 
         foreach (var paragraph in paragraphs)
@@ -205,7 +211,7 @@ internal sealed partial class FrontSection
         _title.Clear();
     }
 
-    private void TakeNumberAbove()
+    private void TakeNumberAbove(int line)
     {
         if (_number is { } number)
         {
@@ -221,6 +227,7 @@ internal sealed partial class FrontSection
             return;
         }
 
+        StatedActions ??= _overview.TakeBack(line);
         _awaitsNumber = StatedActions is null;
     }
 
@@ -232,6 +239,9 @@ internal sealed partial class FrontSection
             _number = null;
         }
     }
+
+    [GeneratedRegex(@"\A(?:City|City name|Name of (?:the )?city)\s*[:：]\s*(\S.{0,90})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CityLabel();
 
     [GeneratedRegex(@"\A[:：\s]*([\dOl]{1,4})\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex StatedNumber();

@@ -49,6 +49,20 @@ internal sealed partial class OverviewReader
         _items.Add(new Item(null, text, part));
     }
 
+    /// <summary>Takes back a number that stands in a line: it belongs to another label there.</summary>
+    /// <param name="line">Index of the line.</param>
+    /// <returns>The number, or null.</returns>
+    public int? TakeBack(int line)
+    {
+        if (_items.Count == 0 || _items[^1] is not { Kind: null } last || last.Last.Line != line || ReadCount(last.Text) is not (>= 0 and < 10000 and var count))
+        {
+            return null;
+        }
+
+        _items.RemoveAt(_items.Count - 1);
+        return (int)count;
+    }
+
     /// <summary>Tells whether a text names an office.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Whether it looks like the head of a government.</returns>

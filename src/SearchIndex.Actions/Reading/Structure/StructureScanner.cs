@@ -31,11 +31,11 @@ internal sealed class StructureScanner
         var text = MatchText.Build(lines);
         var occurrences = new List<Occurrence>();
         _finder.Find(text.Key, occurrences);
-        var exact = occurrences.Select(static o => (o.Start, o.Phrase.Key)).ToHashSet();
+        var exact = occurrences.Select(o => (text.Lines[o.Start], o.Phrase.Key)).ToHashSet();
         var near = new List<Occurrence>();
         _approximate.Find(lines, text, FilledLines(lines, text, occurrences), near, cancellationToken);
-        // Where a phrase stands letter by letter, what follows it in the line is not part of it.
-        occurrences.AddRange(near.Where(o => !exact.Contains((o.Start, o.Phrase.Key))));
+        // Where a phrase stands letter by letter, what else is in the line is not part of it.
+        occurrences.AddRange(near.Where(o => !exact.Contains((text.Lines[o.Start], o.Phrase.Key))));
         occurrences.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Edits.CompareTo(b.Edits));
 
         var context = new MatchContext(lines, text);
