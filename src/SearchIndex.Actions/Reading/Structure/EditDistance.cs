@@ -26,7 +26,7 @@ internal static class EditDistance
         {
             var from = Math.Max(1, i - limit);
             var to = Math.Min(b.Length, i + limit);
-            var least = int.MaxValue;
+            var least = from == 1 ? i : int.MaxValue;
             current[from - 1] = from == 1 ? i : limit + 1;
             for (var j = from; j <= to; j++)
             {
