@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace SearchIndex.Analysis.Tests;
+
+/// <summary>Texts made to be slow. An object a character would be megabytes here, the run-time itself takes some kilobytes; time is only a last fence.</summary>
+public sealed class HostileLengthTests(LexiconFiles lexicons)
+{
+    public static TheoryData<string> Units => ["好", "中国人民", "a", "1", "1,", ".", "。", "x. «", " ", "ᄀ", "̀", "﷼", "一 ", "y"];
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void A_long_run_costs_no_memory_beyond_its_length(string unit)
+    {
+        foreach (var analyzer in All())
+        {
+            var tokens = new TokenBuffer();
+            var half = Repeat(unit, 100_000);
+            var whole = Repeat(unit, 200_000);
+            analyzer.Analyze(whole, tokens);
+            var watch = Stopwatch.StartNew();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            analyzer.Analyze(half, tokens);
+            analyzer.Analyze(whole, tokens);
+            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 65_536, $"{analyzer.Name} allocates while it works on '{unit}'");
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{analyzer.Name} takes {watch.Elapsed} for 300,000 characters of '{unit}'");
+        }
+    }
+
+    [Fact]
+    public void Unpaired_surrogates_cost_no_more()
+    {
+        foreach (var analyzer in All())
+        {
+            var tokens = new TokenBuffer();
+            analyzer.Analyze(new string('\uD800', 200_000), tokens);
+            analyzer.Analyze(new string('\uDC00', 200_000), tokens);
+            analyzer.Analyze(Repeat("\uDC00\uD800", 200_000), tokens);
+        }
+    }
+
+    private static string Repeat(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+
+    private IAnalyzer[] All() =>
+    [
+        Analyzers.SmartCn(lexicons.Chinese),
+        Analyzers.Actions(lexicons.Chinese, lexicons.Domain, lexicons.Folding),
+        Analyzers.Characters(lexicons.Folding),
+    ];
+}
