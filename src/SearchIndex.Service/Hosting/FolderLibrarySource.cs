@@ -23,7 +23,16 @@ internal sealed class FolderLibrarySource(ServiceOptions options, LibraryLexicon
     public void BuildSample(IProgress<BuildingProgress> progress, CancellationToken cancellationToken)
     {
         var request = new BuildRequest { IndexFolder = SampleIndexFolder, Paths = [options.SampleFolder ?? SampleFolder.Find(AppContext.BaseDirectory)] };
-        new LibraryBuilder(lexicons, time).Build(request, new Translating(progress), cancellationToken);
+        var builder = new LibraryBuilder(lexicons, time);
+        try
+        {
+            builder.Build(request, new Translating(progress), cancellationToken);
+        }
+        catch (LibraryException stale) when (stale.Problem is LibraryProblem.OtherVersion or LibraryProblem.Damaged)
+        {
+            // Left over from another version of the program. It is ours alone, so it is made anew.
+            builder.Build(request with { Rebuild = true }, new Translating(progress), cancellationToken);
+        }
     }
 
     private static LibraryVersion? Newest(string folder, bool isSample)

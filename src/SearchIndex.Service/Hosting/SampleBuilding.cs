@@ -11,7 +11,7 @@ internal sealed class SampleBuilding(ILibrarySource source, LibraryHolder holder
     {
         try
         {
-            if (source.FindNewest() is { IsSample: false })
+            if (HasIndex())
             {
                 return;
             }
@@ -32,6 +32,19 @@ internal sealed class SampleBuilding(ILibrarySource source, LibraryHolder holder
             holder.Report(LibraryState.Failed(
                 $"There is no index in {options.IndexFolder}, and the sample library cannot be built: {problem.Message} "
                 + "Build an index with 'searchindex index PATH...'; this page finds it by itself."));
+        }
+    }
+
+    // An index that cannot even be looked at is an index: the watch says what is wrong with it, and a sample in its place would hide that.
+    private bool HasIndex()
+    {
+        try
+        {
+            return source.FindNewest() is { IsSample: false };
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return true;
         }
     }
 

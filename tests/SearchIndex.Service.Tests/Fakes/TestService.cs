@@ -43,6 +43,18 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Starts the service over a source, and waits for a library where the source has one.</summary>
     public static async Task<TestService> StartAsync(ILibrarySource source, Func<ServiceOptions, ServiceOptions>? set = null)
     {
+        var service = await StartWithoutWaitingAsync(source, set);
+        if (source.FindNewest() is not null)
+        {
+            await service.WaitAsync(() => service.Holder.Version is not null);
+        }
+
+        return service;
+    }
+
+    /// <summary>Starts the service over a source, whether it can ever open a library or not.</summary>
+    public static async Task<TestService> StartWithoutWaitingAsync(ILibrarySource source, Func<ServiceOptions, ServiceOptions>? set = null)
+    {
         var options = new ServiceOptions { IndexFolder = "/nowhere", PollInterval = TimeSpan.FromMilliseconds(10) };
         var app = SearchIndexService.Create(set is null ? options : set(options), source, builder =>
         {
@@ -50,13 +62,7 @@ internal sealed class TestService : IAsyncDisposable
             builder.Logging.ClearProviders();
         });
         await app.StartAsync();
-        var service = new TestService(app);
-        if (source.FindNewest() is not null)
-        {
-            await service.WaitAsync(() => service.Holder.Version is not null);
-        }
-
-        return service;
+        return new TestService(app);
     }
 
     /// <summary>Waits until something is so.</summary>

@@ -79,6 +79,44 @@ public sealed class RealLibraryTests(RealLibrary real) : IClassFixture<RealLibra
     }
 
     [Fact]
+    public async Task A_damaged_index_is_said_and_no_sample_hides_it()
+    {
+        var index = real.Folder("damaged");
+        real.Build(index, real.Profiles("damaged-1", "mwalende.txt"));
+        foreach (var file in Directory.GetFiles(index).Where(file => new FileInfo(file).Length > 9))
+        {
+            File.WriteAllBytes(file, File.ReadAllBytes(file)[..^9]);
+        }
+
+        await using var service = await TestService.StartWithoutWaitingAsync(new FolderLibrarySource(
+            new ServiceOptions { IndexFolder = index, SampleFolder = real.Profiles("damaged-profiles", "lalanga.md") }, real.Lexicons, TimeProvider.System));
+        await service.WaitAsync(() => service.Holder.State.Problem is not null);
+        await Task.Delay(200);
+
+        var ready = await service.GetJsonAsync("/readyz", 503);
+        Assert.Contains("searchindex check", ready.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(index + "-sample"));
+    }
+
+    [Fact]
+    public async Task A_damaged_sample_index_is_made_anew()
+    {
+        var index = Path.Combine(real.Folder("stale"), "index");
+        var profiles = real.Profiles("stale-sample", "lalanga.md");
+        real.Build(index + "-sample", profiles);
+        foreach (var file in Directory.GetFiles(index + "-sample", "s*"))
+        {
+            File.WriteAllBytes(file, File.ReadAllBytes(file)[..^9]);
+        }
+
+        await using var service = await TestService.StartWithoutWaitingAsync(new FolderLibrarySource(
+            new ServiceOptions { IndexFolder = index, SampleFolder = profiles }, real.Lexicons, TimeProvider.System));
+
+        await service.WaitAsync(() => service.Holder.Version is { IsSample: true });
+        Assert.Equal("Lalanga", (await service.GetJsonAsync("/api/cities"))[0].GetProperty("city").GetString());
+    }
+
+    [Fact]
     public async Task Search_action_and_export_agree()
     {
         var index = real.Folder("agree");
