@@ -1,0 +1,17 @@
+using SearchIndex.Actions.Lexicons;
+using SearchIndex.Actions.Library;
+using SearchIndex.TestKit.Environment;
+
+namespace SearchIndex.Actions.Tests.Library;
+
+/// <summary>The lexicons of the repository, read once for all tests of an assembly.</summary>
+public static class TestLexicons
+{
+    private static readonly Lazy<LibraryLexicons> Shared =
+        new(() => LibraryLexicons.Load(LexiconFolder.Find(Path.Combine(RepositoryRoot.Find(), "index-data"))));
+
+    public static LibraryLexicons All => Shared.Value;
+
+    public static BuildReport Build(string folder, bool rebuild, params IReadOnlyList<string> paths) =>
+        new LibraryBuilder(All, TimeProvider.System).Build(new BuildRequest { IndexFolder = folder, Paths = paths, Rebuild = rebuild });
+}
