@@ -44,7 +44,7 @@ public sealed class LibraryLexicons
         ArgumentNullException.ThrowIfNull(folder);
         var analyzers = new Lazy<AnalyzerSet>(folder.LoadAnalyzers);
         return new LibraryLexicons(
-            () => analyzers.Value.SmartCn,
+            () => analyzers.Value.Actions,
             () => analyzers.Value.Characters,
             () => LoadKnowledge(folder.Path),
             character => analyzers.Value.Folding.Variants.Of(character));

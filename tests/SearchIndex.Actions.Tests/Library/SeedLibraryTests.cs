@@ -87,7 +87,7 @@ public sealed class SeedLibraryTests(SeedLibraryFixture fixture) : IClassFixture
     {
         var response = Ask("福寿螺 企鹅");
         Assert.Equal(0, response.Total);
-        Assert.Contains(response.Notes, note => note.Contains("企鹅", StringComparison.Ordinal) && note.Contains("5", StringComparison.Ordinal));
+        Assert.Contains(response.Notes, note => note.Contains("企鹅", StringComparison.Ordinal) && note.Contains('5', StringComparison.Ordinal));
     }
 
     [Fact]

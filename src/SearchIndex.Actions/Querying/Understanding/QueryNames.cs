@@ -20,7 +20,8 @@ internal sealed class QueryNames : IKnownNames
     private static readonly string[] Connectives =
     [
         "about", "with", "regarding", "concerning", "related to", "relating to", "on", "of", "in", "for", "to", "the", "a", "an", "and", "by", "from", "at",
-        "that", "which", "is", "are", "关于", "有关", "相关", "的", "和", "与", "及", "以及", "对", "在",
+        "that", "which", "is", "are", "was", "were", "be", "or", "as", "how", "what", "who", "where", "do", "does", "this", "these", "those", "their", "its", "it",
+        "there", "any", "all", "city", "cities", "which cities", "what cities", "城市", "哪些城市", "哪些", "什么", "如何", "怎么", "关于", "有关", "相关", "的", "和", "与", "及", "以及", "对", "在",
     ];
 
     private readonly NameMatcher<QueryName> _matcher;
