@@ -108,7 +108,12 @@ public sealed class LibraryBuilder
             cancellationToken.ThrowIfCancellationRequested();
             var file = files[i];
             progress?.Report(new BuildProgress("reading", i, files.Count, file.Name));
-            var bytes = File.ReadAllBytes(file.FullPath);
+            if (!SourceBytes.TryRead(file.FullPath, out var bytes, out var problem))
+            {
+                results.Add((file, null, SourceFileRecords.NotRead(file.Name, problem)));
+                continue;
+            }
+
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
             if (shelf.FindSame(file, sha256) is { } same)
             {
@@ -121,7 +126,6 @@ public sealed class LibraryBuilder
             results.Add((file, failed is null ? file.Origin : null, failed));
         }
 
-        progress?.Report(new BuildProgress("reading", files.Count, files.Count, null));
         var changes = shelf.Arrange();
         var changed = changes.Count > 0;
         var generation = reader?.Generation ?? 0;

@@ -40,8 +40,7 @@ internal static class SourceFiles
     private static void AddFolder(string folder, List<SourceFile> found, HashSet<string> seen, List<string> notes)
     {
         var skipped = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
-            .Order(StringComparer.Ordinal))
+        foreach (var file in FilesBelow(folder, notes))
         {
             var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
             if (IsHidden(name) || IsReadMe(name) || !Readable.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
@@ -59,6 +58,38 @@ internal static class SourceFiles
             var shown = string.Join(", ", skipped.Take(8));
             notes.Add($"{skipped.Count} {(skipped.Count == 1 ? "file" : "files")} in {folder} passed over (hidden, temporary, or of a kind that holds no profile): {shown}{(skipped.Count > 8 ? ", ..." : "")}");
         }
+    }
+
+    // Linked folders are not followed: a link can point above itself.
+    private static List<string> FilesBelow(string folder, List<string> notes)
+    {
+        var files = new List<string>();
+        var waiting = new Stack<string>([folder]);
+        while (waiting.TryPop(out var next))
+        {
+            try
+            {
+                files.AddRange(Directory.EnumerateFiles(next));
+                foreach (var below in Directory.EnumerateDirectories(next))
+                {
+                    if (new DirectoryInfo(below).LinkTarget is null)
+                    {
+                        waiting.Push(below);
+                    }
+                    else
+                    {
+                        notes.Add($"{below} is a link to a folder and was not followed.");
+                    }
+                }
+            }
+            catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+            {
+                notes.Add($"The folder {next} cannot be read and was passed over: {error.Message}");
+            }
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        return files;
     }
 
     // A folder's own description is no profile; it is read where it is named itself.

@@ -117,6 +117,20 @@ public sealed class LibraryBuilderTests : IDisposable
     }
 
     [Fact]
+    public void Links_and_what_cannot_be_read_are_said_and_the_rest_is_taken()
+    {
+        _folder.Write("in/a.txt", ProfileTexts.Write("Tianma City", March, "天马市保护湿地。"));
+        _folder.Write("in/empty.txt", "");
+        _folder.Write("in/README.md", "# About these files");
+        Directory.CreateSymbolicLink(_folder.At("in", "loop"), _folder.At("in"));
+        File.CreateSymbolicLink(_folder.At("in", "gone.txt"), _folder.At("nowhere.txt"));
+        var report = Build("in");
+        Assert.Equal(1, report.Actions);
+        Assert.Equal(["empty.txt", "gone.txt"], report.Files.Where(file => file.Report.Error is not null).Select(file => file.File));
+        Assert.Contains(report.Notes, note => note.Contains("loop", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_folder_of_other_files_is_never_written_to()
     {
         _folder.Write("in/a.txt", ProfileTexts.Write("Tianma City", March, "天马市保护湿地。"));

@@ -59,6 +59,8 @@ public sealed class QueryParserTests
     [InlineData("(a b", "w(a b)", "not closed")]
     [InlineData("a)", "w(a)", "no opening")]
     [InlineData("a AND", "w(a)", "nothing on one of its sides")]
+    [InlineData("NOT", "nothing", "nothing after")]
+    [InlineData(", NOT +", "nothing", "nothing after")]
     [InlineData("OR a", "w(a)", "nothing on one of its sides")]
     [InlineData("city:", "w(city)", "Nothing stands after")]
     [InlineData("福寿~1", "w(福寿)", "Chinese")]
@@ -73,10 +75,13 @@ public sealed class QueryParserTests
         Assert.Contains(parsed.Notes, text => text.Contains(note, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Expansion_is_switched_off_by_the_query()
+    [Theory]
+    [InlineData("expand:off 福寿螺")]
+    [InlineData("expand:off福寿螺")]
+    [InlineData("福寿螺 expand:off")]
+    public void Expansion_is_switched_off_by_the_query(string query)
     {
-        var parsed = QueryParser.Parse("expand:off 福寿螺");
+        var parsed = QueryParser.Parse(query);
         Assert.False(parsed.Expand);
         Assert.Equal("w(福寿螺)", Show(parsed.Root));
     }

@@ -62,7 +62,7 @@ internal sealed class LibrarySearch
         var notes = new List<string>(asked.Reading.Notes);
         notes.AddRange(top.Notes);
         var understood = Counted(asked, cancellationToken);
-        var misses = new NearMissFinder(_searcher, asked, hits, cancellationToken);
+        var misses = new NearMissFinder(_searcher, asked, hits, new TextQueries(_lexicons), cancellationToken);
         misses.AddNotes(top.Total, understood, notes);
         AddNotes(request, asked, notes);
         return new SearchResponse(

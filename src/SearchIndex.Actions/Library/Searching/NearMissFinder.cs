@@ -1,5 +1,7 @@
+using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Engine.Facets;
+using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
 
 namespace SearchIndex.Actions.Library.Searching;
@@ -12,6 +14,7 @@ internal sealed class NearMissFinder
     private readonly Searcher _searcher;
     private readonly UnderstoodQuery _asked;
     private readonly HitBuilder _hits;
+    private readonly TextQueries _texts;
     private readonly CancellationToken _cancellationToken;
     private readonly List<QueryPart> _required;
 
@@ -19,9 +22,11 @@ internal sealed class NearMissFinder
     /// <param name="searcher">The index.</param>
     /// <param name="asked">The query.</param>
     /// <param name="hits">Makes hits.</param>
+    /// <param name="texts">Compiles texts.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public NearMissFinder(Searcher searcher, UnderstoodQuery asked, HitBuilder hits, CancellationToken cancellationToken)
+    public NearMissFinder(Searcher searcher, UnderstoodQuery asked, HitBuilder hits, TextQueries texts, CancellationToken cancellationToken)
     {
+        _texts = texts;
         _searcher = searcher;
         _asked = asked;
         _hits = hits;
@@ -43,7 +48,7 @@ internal sealed class NearMissFinder
 
         if (parts.Count == 1)
         {
-            notes.Add($"No action here has \u201C{parts[0].Text}\u201D.");
+            notes.Add($"No action here has \u201C{parts[0].Text}\u201D.{Apart(parts[0])}");
             return;
         }
 
@@ -96,6 +101,20 @@ internal sealed class NearMissFinder
             (int)Math.Min(int.MaxValue, top.Total),
             [.. top.Facets[0].Counts.Select(count => new FacetValue(count.Value, count.Count))],
             [.. top.Hits.Select(hit => _hits.Build(hit, explain: false))]);
+    }
+
+    // A question in Chinese has no blanks; what its words find apart from each other is worth knowing.
+    private string Apart(QueryPart part)
+    {
+        var words = part.As == "text" ? _texts.LongWords(part.Text) : [];
+        if (words.Count < 2)
+        {
+            return "";
+        }
+
+        var all = words.Select(word => _texts.Loose(word, LibraryFields.Texts)).OfType<Query>().ToList();
+        var found = all.Count == 0 ? 0 : _searcher.Count(_asked.Query(part, excluded: null, instead: BooleanQuery.All(all)), _cancellationToken);
+        return found == 0 ? "" : $" Its words apart from each other, \u201C{string.Join(' ', words)}\u201D, find {found}.";
     }
 
     private static string Are(long count) => count == 1 ? "is 1" : $"are {count}";

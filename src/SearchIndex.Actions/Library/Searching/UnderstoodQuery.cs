@@ -39,8 +39,9 @@ internal sealed class UnderstoodQuery
     /// <summary>The query without one of its parts.</summary>
     /// <param name="without">The part left out, or null.</param>
     /// <param name="excluded">What must not match in its place, or null.</param>
+    /// <param name="instead">What must match in its place, or null.</param>
     /// <returns>A query of the engine.</returns>
-    public BooleanQuery Query(QueryPart? without, Query? excluded)
+    public BooleanQuery Query(QueryPart? without, Query? excluded, Query? instead = null)
     {
         var clauses = new List<BooleanClause>(_around);
         foreach (var part in Reading.Parts.Where(part => !ReferenceEquals(part, without)))
@@ -60,6 +61,11 @@ internal sealed class UnderstoodQuery
             {
                 clauses.Add(new BooleanClause(Occur.Should, better));
             }
+        }
+
+        if (instead is not null)
+        {
+            clauses.Add(new BooleanClause(Occur.Must, instead));
         }
 
         if (excluded is not null)

@@ -121,6 +121,24 @@ internal sealed class TextQueries
         return _tokens.Count > 0;
     }
 
+    /// <summary>The words of a text that say something: Han words of two characters and more.</summary>
+    /// <param name="text">A text.</param>
+    /// <returns>The words as they stand in the text, each once.</returns>
+    public IReadOnlyList<string> LongWords(string text)
+    {
+        _lexicons.Words.Analyze(text, _tokens);
+        var words = new List<string>();
+        foreach (var token in _tokens.Tokens)
+        {
+            if (token.End - token.Start > 1 && QuerySigns.HasHan(text.AsSpan(token.Start, token.End - token.Start)))
+            {
+                words.Add(text[token.Start..token.End]);
+            }
+        }
+
+        return [.. words.Distinct(StringComparer.Ordinal)];
+    }
+
     private static DisjunctionMaxQuery Best(IReadOnlyList<string> fields, Func<string, Query> query, float weight) =>
         new([.. fields.Select(field => new BoostQuery(query(field), weight * Weight(field)))], tieBreaker: 0.05f);
 

@@ -281,7 +281,8 @@ internal sealed class QueryLexer
         }
         else
         {
-            while (_at < _text.Length && !QuerySigns.IsSeparator(_text[_at]) && _text[_at] is not ('(' or ')' or '|'))
+            while (_at < _text.Length && !QuerySigns.IsSeparator(_text[_at]) && _text[_at] is not ('(' or ')' or '|')
+                && (field != "expand" || char.IsAsciiLetterOrDigit(_text[_at])))
             {
                 _at++;
             }

@@ -246,6 +246,11 @@ public sealed class QueryParser
         }
 
         var atom = Atom(depth, literal);
+        if (atom is null && _at > first && (_at >= _tokens.Count || _tokens[_at].Kind is QueryTokenKind.Close or QueryTokenKind.Or or QueryTokenKind.And))
+        {
+            _notes.Add($"\u201C{Source(first, _at)}\u201D has nothing after it; it was passed over.");
+        }
+
         return atom is null ? null : negative ? new NotNode(Source(first, _at), atom) : atom;
     }
 
