@@ -1,5 +1,5 @@
-using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Lexicons;
+using SearchIndex.Actions.Library;
 using SearchIndex.TestKit.Environment;
 
 namespace SearchIndex.Service.Tests.Fakes;

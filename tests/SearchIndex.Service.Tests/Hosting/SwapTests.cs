@@ -22,7 +22,9 @@ public sealed class SwapTests
         source.Publish(FakeLibrarySource.Version(1));
         await using var service = await TestService.StartAsync(source, options => options with
         {
-            PollInterval = TimeSpan.FromMilliseconds(1), RequestsPerSecond = 1_000_000, RequestBurst = 1_000_000,
+            PollInterval = TimeSpan.FromMilliseconds(1),
+            RequestsPerSecond = 1_000_000,
+            RequestBurst = 1_000_000,
         });
         using var stop = new CancellationTokenSource();
         string[] addresses = ["/api/search?q=福寿螺", "/?q=福寿螺", "/api/actions/river-county/raise-awareness", "/api/cities", "/cities/river-county"];

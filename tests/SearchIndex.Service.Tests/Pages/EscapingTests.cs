@@ -14,8 +14,17 @@ public sealed class EscapingTests
         {
             var action = FakeRecords.Action("city/act", Hostile, Hostile, Hostile, "福寿螺 " + Hostile + "\n" + Hostile) with
             {
-                Country = Hostile, Region = Hostile, AreaTitle = Hostile, Commitment = Hostile, Baseline = Hostile, Target = Hostile,
-                Concepts = [Hostile], Species = [Hostile], Laws = [Hostile], Quantities = [Hostile], Flags = [Hostile],
+                Country = Hostile,
+                Region = Hostile,
+                AreaTitle = Hostile,
+                Commitment = Hostile,
+                Baseline = Hostile,
+                Target = Hostile,
+                Concepts = [Hostile],
+                Species = [Hostile],
+                Laws = [Hostile],
+                Quantities = [Hostile],
+                Flags = [Hostile],
                 Source = new ActionSource(Hostile, 1, 2, null),
             };
             var hit = new SearchHit("city/act", 1, Hostile, Hostile, Hostile, Hostile, null, [new Snippet("description", Hostile, [[0, 5], [3, 900], [-4, 2], [7]], 5)], [Hostile], [Hostile], null);

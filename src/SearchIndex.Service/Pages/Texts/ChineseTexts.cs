@@ -66,9 +66,25 @@ public sealed class ChineseTexts : PageTexts
     /// <inheritdoc/>
     public override string KindName(string kind) => kind switch
     {
-        "text" => "文字", "phrase" => "短语", "concept" => "概念", "species" => "物种", "city" => "城市", "field" => "字段", "kind" => "类别词",
-        "connective" => "连接词", "date" => "日期", "law" => "法规", "literal" => "按原文", "country" => "国家", "filter" => "筛选", "excluded" => "排除", "pattern" => "模式",
-        "fuzzy" => "模糊", "near" => "邻近", "has" => "包含", _ => kind,
+        "text" => "文字",
+        "phrase" => "短语",
+        "concept" => "概念",
+        "species" => "物种",
+        "city" => "城市",
+        "field" => "字段",
+        "kind" => "类别词",
+        "connective" => "连接词",
+        "date" => "日期",
+        "law" => "法规",
+        "literal" => "按原文",
+        "country" => "国家",
+        "filter" => "筛选",
+        "excluded" => "排除",
+        "pattern" => "模式",
+        "fuzzy" => "模糊",
+        "near" => "邻近",
+        "has" => "包含",
+        _ => kind,
     };
 
     /// <inheritdoc/>
@@ -92,16 +108,46 @@ public sealed class ChineseTexts : PageTexts
     /// <inheritdoc/>
     public override string FieldName(string field) => field switch
     {
-        "city" => "城市", "country" => "国家", "region" => "地区", "area" => "行动领域", "commitment" => "承诺", "title" or "heading" => "行动标题", "kind" => "类型", "file" => "文件", "downloaded" => "下载日期", "updated" => "更新日期", "missing" => "缺少", "is" => "状态", "year" => "更新年份",
-        "concept" => "概念", "species" => "物种", "law" => "法规与规划", "flag" => "备注", "description" => "行动描述", "baseline" => "基线", "target" => "目标",
-        "concepts" => "概念", "species found" => "物种", "laws" => "法规与规划", "quantities" => "数据", "has" => "包含", "readable" => "可读", "language" => "语言", _ => field,
+        "city" => "城市",
+        "country" => "国家",
+        "region" => "地区",
+        "area" => "行动领域",
+        "commitment" => "承诺",
+        "title" or "heading" => "行动标题",
+        "kind" => "类型",
+        "file" => "文件",
+        "downloaded" => "下载日期",
+        "updated" => "更新日期",
+        "missing" => "缺少",
+        "is" => "状态",
+        "year" => "更新年份",
+        "concept" => "概念",
+        "species" => "物种",
+        "law" => "法规与规划",
+        "flag" => "备注",
+        "description" => "行动描述",
+        "baseline" => "基线",
+        "target" => "目标",
+        "concepts" => "概念",
+        "species found" => "物种",
+        "laws" => "法规与规划",
+        "quantities" => "数据",
+        "has" => "包含",
+        "readable" => "可读",
+        "language" => "语言",
+        _ => field,
     };
 
     /// <inheritdoc/>
     public override string FlagName(string flag) => flag switch
     {
-        "target-repeats-description" => "目标与描述相同", "description-empty" => "无描述", "unreadable" => "不可读", "older-version" => "旧版本",
-        "baseline-undated" => "基线无日期", "target-undated" => "目标无日期", "heading-unknown" => "标题不在目录中",
+        "target-repeats-description" => "目标与描述相同",
+        "description-empty" => "无描述",
+        "unreadable" => "不可读",
+        "older-version" => "旧版本",
+        "baseline-undated" => "基线无日期",
+        "target-undated" => "目标无日期",
+        "heading-unknown" => "标题不在目录中",
         _ => flag.Replace('-', ' '),
     };
 
@@ -210,7 +256,13 @@ public sealed class ChineseTexts : PageTexts
     /// <inheritdoc/>
     public override string FileStatus(string status) => status switch
     {
-        "current" => "现行版本", "older version" => "旧版本", "second rendering" => "另一文本", "unreadable rendering" => "不可读文本", "records" => "记录", "not read" => "未读取", _ => status,
+        "current" => "现行版本",
+        "older version" => "旧版本",
+        "second rendering" => "另一文本",
+        "unreadable rendering" => "不可读文本",
+        "records" => "记录",
+        "not read" => "未读取",
+        _ => status,
     };
 
     /// <inheritdoc/>
@@ -243,14 +295,23 @@ public sealed class ChineseTexts : PageTexts
     /// <inheritdoc/>
     public override string ProblemTitle(int status) => status switch
     {
-        400 => "地址有误", 404 => "未找到", 405 => "不支持此操作", 414 => "地址过长", 429 => "请求过于频繁", 503 => "尚未就绪", 504 => "处理超时", _ => "出现错误",
+        400 => "地址有误",
+        404 => "未找到",
+        405 => "不支持此操作",
+        414 => "地址过长",
+        429 => "请求过于频繁",
+        503 => "尚未就绪",
+        504 => "处理超时",
+        _ => "出现错误",
     };
 
     /// <inheritdoc/>
     public override string ProblemText(int status) => status switch
     {
-        404 => "链接可能已失效或有误。可通过检索找到资料库中的任何行动。", 429 => "请稍候再刷新页面。",
-        500 => "服务处理此请求时出错。资料库为只读，未受影响。", _ => "请从检索页重新开始。",
+        404 => "链接可能已失效或有误。可通过检索找到资料库中的任何行动。",
+        429 => "请稍候再刷新页面。",
+        500 => "服务处理此请求时出错。资料库为只读，未受影响。",
+        _ => "请从检索页重新开始。",
     };
 
     /// <inheritdoc/>

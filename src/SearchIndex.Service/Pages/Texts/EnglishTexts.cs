@@ -87,16 +87,46 @@ public sealed class EnglishTexts : PageTexts
     /// <inheritdoc/>
     public override string FieldName(string field) => field switch
     {
-        "city" => "City", "country" => "Country", "region" => "Region", "area" => "Action area", "commitment" => "Commitment", "title" or "heading" => "Heading", "kind" => "Kind", "file" => "File", "downloaded" => "Downloaded", "updated" => "Updated", "missing" => "Lacks", "is" => "State", "year" => "Year of update",
-        "concept" => "Concept", "species" => "Species", "law" => "Law or plan", "flag" => "Remark", "description" => "Description", "baseline" => "Baseline", "target" => "Target",
-        "concepts" => "Concepts", "species found" => "Species", "laws" => "Laws and plans", "quantities" => "Figures", "has" => "Has", "readable" => "Readable", "language" => "Language", _ => field,
+        "city" => "City",
+        "country" => "Country",
+        "region" => "Region",
+        "area" => "Action area",
+        "commitment" => "Commitment",
+        "title" or "heading" => "Heading",
+        "kind" => "Kind",
+        "file" => "File",
+        "downloaded" => "Downloaded",
+        "updated" => "Updated",
+        "missing" => "Lacks",
+        "is" => "State",
+        "year" => "Year of update",
+        "concept" => "Concept",
+        "species" => "Species",
+        "law" => "Law or plan",
+        "flag" => "Remark",
+        "description" => "Description",
+        "baseline" => "Baseline",
+        "target" => "Target",
+        "concepts" => "Concepts",
+        "species found" => "Species",
+        "laws" => "Laws and plans",
+        "quantities" => "Figures",
+        "has" => "Has",
+        "readable" => "Readable",
+        "language" => "Language",
+        _ => field,
     };
 
     /// <inheritdoc/>
     public override string FlagName(string flag) => flag switch
     {
-        "target-repeats-description" => "target repeats the description", "description-empty" => "no description", "unreadable" => "unreadable", "older-version" => "older version",
-        "baseline-undated" => "baseline without a date", "target-undated" => "target without a date", "heading-unknown" => "heading not in the catalogue",
+        "target-repeats-description" => "target repeats the description",
+        "description-empty" => "no description",
+        "unreadable" => "unreadable",
+        "older-version" => "older version",
+        "baseline-undated" => "baseline without a date",
+        "target-undated" => "target without a date",
+        "heading-unknown" => "heading not in the catalogue",
         _ => flag.Replace('-', ' '),
     };
 
@@ -235,15 +265,23 @@ public sealed class EnglishTexts : PageTexts
     /// <inheritdoc/>
     public override string ProblemTitle(int status) => status switch
     {
-        400 => "This address cannot be read", 404 => "Nothing is here", 405 => "This cannot be done here", 414 => "The address is too long", 429 => "Too many requests",
-        503 => "Not ready yet", 504 => "The answer took too long", _ => "Something went wrong",
+        400 => "This address cannot be read",
+        404 => "Nothing is here",
+        405 => "This cannot be done here",
+        414 => "The address is too long",
+        429 => "Too many requests",
+        503 => "Not ready yet",
+        504 => "The answer took too long",
+        _ => "Something went wrong",
     };
 
     /// <inheritdoc/>
     public override string ProblemText(int status) => status switch
     {
-        404 => "The link may be old or mistyped. The search finds every action of the library.", 429 => "Wait a second, then load the page again.",
-        500 => "The service failed at this request. The library is unharmed: it is only read.", _ => "The search is a good place to start again.",
+        404 => "The link may be old or mistyped. The search finds every action of the library.",
+        429 => "Wait a second, then load the page again.",
+        500 => "The service failed at this request. The library is unharmed: it is only read.",
+        _ => "The search is a good place to start again.",
     };
 
     /// <inheritdoc/>
