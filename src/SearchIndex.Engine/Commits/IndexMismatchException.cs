@@ -7,7 +7,7 @@ public sealed class IndexMismatchException : Exception
     /// <param name="location">Where the index lies.</param>
     /// <param name="differences">Each difference, as a clause.</param>
     public IndexMismatchException(string location, IReadOnlyList<string> differences)
-        : base($"The index in {location} was made in another way: {string.Join("; ", differences ?? [])}. Build the index again, or open it with the version of the program that made it.")
+        : base($"The index in {location} was made in another way: {Summary(differences ?? [])}. Build the index again, or open it with the version of the program that made it.")
     {
         Location = location;
         Differences = differences ?? [];
@@ -18,4 +18,12 @@ public sealed class IndexMismatchException : Exception
 
     /// <summary>Each difference, as a clause.</summary>
     public IReadOnlyList<string> Differences { get; }
+
+    // One analyzer that changed differs in every field: the first difference says enough.
+    private static string Summary(IReadOnlyList<string> differences) => differences.Count switch
+    {
+        0 => "",
+        1 => differences[0],
+        var count => $"{differences[0]} (the first of {count} differences)",
+    };
 }
