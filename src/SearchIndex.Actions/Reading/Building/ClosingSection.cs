@@ -190,13 +190,13 @@ internal sealed partial class ClosingSection
         _stray.Clear();
     }
 
-    [GeneratedRegex(@"([\dOol]{1,3}(?:[.,]\d+)?)\s*(?:of|/)\s*([\dOol]{1,3})(?:\s*[Pp]o[il1]nts?)?[.:]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([\dOol]{1,3}(?:[.,]\d+)?)\s*(?:of|/)\s*([\dOol]{1,3})(?:\s*[Pp]o[il1]nts?)?[.:]?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Score();
 
-    [GeneratedRegex(@"\A[\s:]*([\dOol]{1,4})\s*[Pp]o[il1]nts?\s*[:：]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[\s:]*([\dOol]{1,4})\s*[Pp]o[il1]nts?\s*[:：]?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Maximum();
 
-    [GeneratedRegex(@"\A[\s:]*([\dOol]{1,3}(?:[.,]\d+)?)\s*(?:[Pp]o[il1]nts?)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[\s:]*([\dOol]{1,3}(?:[.,]\d+)?)\s*(?:[Pp]o[il1]nts?)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Points();
 
     private sealed class Component(string title)

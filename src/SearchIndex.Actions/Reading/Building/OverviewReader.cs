@@ -49,12 +49,18 @@ internal sealed partial class OverviewReader
         _items.Add(new Item(null, text, part));
     }
 
-    /// <summary>Takes back a number that stands in a line: it belongs to another label there.</summary>
-    /// <param name="line">Index of the line.</param>
+    /// <summary>Takes back the number that stands last, in the line of another label or above it: it belongs to that label.</summary>
+    /// <param name="line">Index of the label's line.</param>
     /// <returns>The number, or null.</returns>
     public int? TakeBack(int line)
     {
-        if (_items.Count == 0 || _items[^1] is not { Kind: null } last || last.Last.Line != line || ReadCount(last.Text) is not (>= 0 and < 10000 and var count))
+        if (_items.Count == 0 || _items[^1] is not { Kind: null } last || ReadCount(last.Text) is not (>= 0 and < 10000 and var count))
+        {
+            return null;
+        }
+
+        // "Population size" / "9500" / the other label: the number is the population where none stands above its label.
+        if (last.Last.Line != line && _items.Count > 1 && _items[^2].Kind == PhraseKind.Population && !(_items.Count > 2 && ReadCount(_items[^3].Text) is not null))
         {
             return null;
         }

@@ -140,7 +140,8 @@ internal static class TextDecoder
         }
 
         var where = string.Join(", ", lines.Take(MaximumBadLines)) + (lines.Count > MaximumBadLines ? " and others" : string.Empty);
-        return [$"{count} places hold bytes that are not valid {encoding}; they read as U+FFFD (line {where}). Export the file again if the text matters."];
+        var places = count == 1 ? "1 place holds" : $"{count} places hold";
+        return [$"{places} bytes that are not valid {encoding}, read as U+FFFD (line {where}). Export the file again if the text matters."];
     }
 
     private static bool? GuessUtf16(ReadOnlySpan<byte> bytes)

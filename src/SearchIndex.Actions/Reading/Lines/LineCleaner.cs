@@ -15,6 +15,7 @@ internal static class LineCleaner
     public static List<CleanLine> Clean(IReadOnlyList<SourceLine> lines, CancellationToken cancellationToken = default)
     {
         var result = new List<CleanLine>(lines.Count);
+        var isQuoted = IsQuoted(lines);
         for (var i = 0; i < lines.Count; i++)
         {
             if ((i & 1023) == 0)
@@ -22,10 +23,40 @@ internal static class LineCleaner
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            Clean(lines[i], result);
+            Clean(isQuoted ? Unquoted(lines[i]) : lines[i], result);
         }
 
         return result;
+    }
+
+    /// <summary>Whether the whole text is a quotation, as in a mail: nine of ten lines that hold anything begin with the sign for it.</summary>
+    private static bool IsQuoted(IReadOnlyList<SourceLine> lines)
+    {
+        var quoted = 0;
+        var filled = 0;
+        foreach (var line in lines)
+        {
+            var text = line.Text.AsSpan().TrimStart();
+            filled += text.IsEmpty ? 0 : 1;
+            quoted += text.StartsWith('>') ? 1 : 0;
+        }
+
+        return quoted >= 3 && quoted * 10 >= filled * 9;
+    }
+
+    private static SourceLine Unquoted(SourceLine line)
+    {
+        var text = line.Text;
+        var from = 0;
+        for (var i = 0; i < text.Length && (text[i] == '>' || char.IsWhiteSpace(text[i])); i++)
+        {
+            if (text[i] == '>')
+            {
+                from = i + 1 < text.Length && text[i + 1] == ' ' ? i + 2 : i + 1;
+            }
+        }
+
+        return from == 0 ? line : line with { Offset = line.Offset + from, Text = text[from..] };
     }
 
     private static void Clean(SourceLine line, List<CleanLine> result)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SearchIndex.Actions.Reading.Building;
 using SearchIndex.Actions.Reading.Structure;
 
 namespace SearchIndex.Actions.Reading.Lines;
@@ -43,6 +44,11 @@ internal sealed partial class PageFurniture
             }
             else if (BareNumber().Match(text) is { Success: true } number)
             {
+                if (IsValue(lines, i))
+                {
+                    continue;
+                }
+
                 numbers.Add((i, int.Parse(number.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)));
             }
             else if (text.Length >= 4 && (seen > FirstLines || Separators.Any(text.Contains)))
@@ -135,6 +141,34 @@ internal sealed partial class PageFurniture
         return atBreaks * 3 >= places.Count * 2;
     }
 
+    /// <summary>Whether a number stands directly above a label that asks for one, or directly below it where none stands above.</summary>
+    private static bool IsValue(IReadOnlyList<CleanLine> lines, int i)
+    {
+        var above = Filled(lines, i, -1);
+        var below = Filled(lines, i, 1);
+        if (below >= 0 && IsNumberLabel(lines[below].Text))
+        {
+            return above < 0 || !BareNumber().IsMatch(lines[above].Text);
+        }
+
+        return above >= 0 && IsNumberLabel(lines[above].Text) && !(Filled(lines, above, -1) is >= 0 and var first && OverviewReader.ReadCount(lines[first].Text) is not null);
+    }
+
+    private static bool IsNumberLabel(string text) => text.Length < 60 && NumberLabel().IsMatch(text);
+
+    private static int Filled(IReadOnlyList<CleanLine> lines, int i, int step)
+    {
+        for (var l = i + step; l >= 0 && l < lines.Count; l += step)
+        {
+            if (!lines[l].IsBlank)
+            {
+                return l;
+            }
+        }
+
+        return -1;
+    }
+
     private static bool IsBesideFurniture(IReadOnlyList<CleanLine> lines, int i) =>
         Neighbour(lines, i, -1) is { IsPageFurniture: true } || Neighbour(lines, i, 1) is { IsPageFurniture: true };
 
@@ -203,6 +237,9 @@ internal sealed partial class PageFurniture
 
     [GeneratedRegex(@"\A\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?\b.{0,90}\z|\Ahttps?://\S+\s+\d{1,4}/\d{1,4}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PrintStamp();
+
+    [GeneratedRegex(@"\A(?:Actions made on the Action Platform|Population(?: size)?)\s*[:：]?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NumberLabel();
 
     [GeneratedRegex(@"\A(\d{1,3})(?:\s*/\s*\d{1,3})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();

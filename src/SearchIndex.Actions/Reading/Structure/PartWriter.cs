@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using SearchIndex.Actions.Reading.Lines;
 
 namespace SearchIndex.Actions.Reading.Structure;
 
 /// <summary>Collects phrases in ascending order and fills what lies between them with text, so that nothing of a line is left out.</summary>
-internal sealed class PartWriter
+internal sealed partial class PartWriter
 {
     // Signs that converters and recognition leave beside headings; letters, figures, brackets and CJK signs are text.
     private static readonly SearchValues<char> Debris = SearchValues.Create("%@=+*#•·|-–—_~^`'\"<>&©®°:：.,;●■◆►▶✓✔ ");
@@ -33,7 +34,7 @@ internal sealed class PartWriter
         var start = line == _line ? _column : 0;
         var before = text.AsSpan(start, from - start);
         var isHeading = phrase.Kind is PhraseKind.AreaNumber or PhraseKind.AreaTitle or PhraseKind.Commitment or PhraseKind.Action;
-        if (IsDebris(before) || (isHeading && start == 0 && before.Length <= 4 && !before.ContainsAnyExceptInRange('\u0020', '\u007E')))
+        if (IsDebris(before) || (start == 0 && CanBeNumbered(phrase.Kind) && SectionNumber().IsMatch(before)) || (isHeading && start == 0 && before.Length <= 4 && !before.ContainsAnyExceptInRange('\u0020', '\u007E')))
         {
             from = start;
         }
@@ -67,6 +68,10 @@ internal sealed class PartWriter
 
         return _parts;
     }
+
+    /// <summary>Whether a section number may stand before a phrase; before the others a number is their value.</summary>
+    private static bool CanBeNumbered(PhraseKind kind) => kind is not (PhraseKind.Population or PhraseKind.Country or PhraseKind.Region or PhraseKind.Head
+        or PhraseKind.ActionsMade or PhraseKind.Programme or PhraseKind.AwardLevel or PhraseKind.LastUpdate);
 
     private static bool IsDebris(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Debris);
 
@@ -106,4 +111,7 @@ internal sealed class PartWriter
             _parts.Add(new StructurePart(null, 0, line, from, line, to));
         }
     }
+
+    [GeneratedRegex(@"\A\s*§?\s*(?:\d{1,2}(?:\.\d{1,3}){1,4}|\d{1,2})\s*[.)、:：]?\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SectionNumber();
 }

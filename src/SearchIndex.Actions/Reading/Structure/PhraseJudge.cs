@@ -81,7 +81,7 @@ internal sealed class PhraseJudge
             PhraseKind.Action => AcceptsAction(o, isLine),
             PhraseKind.Description => AcceptsDescription(o),
             PhraseKind.Baseline or PhraseKind.Target => AcceptsField(o),
-            PhraseKind.LastUpdate => hasDate || (_context.HasColonAfter(o.End) && IsFollowedByKind(o, static k => k >= PhraseKind.AreaNumber)),
+            PhraseKind.LastUpdate => AcceptsLastUpdate(o, hasDate),
             PhraseKind.PathwayChapter or PhraseKind.IndexChapter or PhraseKind.ToolsChapter => AcceptsChapter(o, isLine),
             PhraseKind.Phase or PhraseKind.Step => AcceptsPathway(o, isLine),
             PhraseKind.Component => _region == Region.Closing && (isLine || IsFollowedBy(o, PhraseKind.ComponentScore)),
@@ -183,6 +183,24 @@ internal sealed class PhraseJudge
     private bool HasFieldStart(Occurrence o) =>
         _context.IsLineStart(o.Start) || IsAdjacent(o) || _context.HasMarkBefore(o.Start)
         || (_context.BeforeSpaces(o.Start) is var c && (c is '。' or '！' or '？' or '.' or '!' or '?' or '”' or '）' or ')' or '；' || IsHan(c)) && char.IsAsciiLetterUpper(_context.At(o.Start)));
+
+    /// <summary>The label of a date: with a colon anywhere, without one, or as the lone word "Updated", only where a label can begin.</summary>
+    private bool AcceptsLastUpdate(Occurrence o, bool hasDate)
+    {
+        var hasColon = _context.HasColonAfter(o.End);
+        if (!hasDate && !(hasColon && IsFollowedByKind(o, static k => k is PhraseKind.Furniture or >= PhraseKind.AreaNumber)))
+        {
+            return false;
+        }
+
+        var isShort = o.Phrase.Key.Length < 10;
+        if (isShort && _region != Region.Actions)
+        {
+            return false;
+        }
+
+        return (hasColon && !isShort) || Begins(o);
+    }
 
     private bool AcceptsChapter(Occurrence o, bool isLine)
     {

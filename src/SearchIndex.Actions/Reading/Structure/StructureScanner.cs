@@ -89,6 +89,18 @@ internal sealed class StructureScanner
             at++;
         }
 
+        // "Last updated - 07 April 2026": the dash is a sign of the label only where a date follows it.
+        var dash = at;
+        while (dash < line.Length && (line[dash] is '-' or '–' or '—' || char.IsWhiteSpace(line[dash])))
+        {
+            dash++;
+        }
+
+        if (dash > at && DateReader.TryRead(line.AsSpan(dash), out _, out _))
+        {
+            at = dash;
+        }
+
         if (DateReader.TryRead(line.AsSpan(at), out var found, out var length))
         {
             date = found;
