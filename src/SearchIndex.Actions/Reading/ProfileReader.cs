@@ -83,8 +83,15 @@ public sealed class ProfileReader
     private ProfileReading ReadText(string fileName, SourceFormat format, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var decoded = TextDecoder.Decode(bytes.Span);
-        var lines = format == SourceFormat.Html ? HtmlLines.Read(decoded.Text) : LineSplitter.Split(decoded.Text);
-        return ReadLines(fileName, format, decoded.Encoding, lines, decoded.Notes, cancellationToken);
+        if (format != SourceFormat.Html)
+        {
+            return ReadLines(fileName, format, decoded.Encoding, LineSplitter.Split(decoded.Text), decoded.Notes, cancellationToken);
+        }
+
+        var lines = HtmlLines.Read(decoded.Text, out var leftOut);
+        IReadOnlyList<string> notes = leftOut == 0 ? decoded.Notes
+            : [.. decoded.Notes, $"{(leftOut == 1 ? "1 line" : $"{leftOut} lines")} of the page's own navigation, header, footer or margin {(leftOut == 1 ? "was" : "were")} left out."];
+        return ReadLines(fileName, format, decoded.Encoding, lines, notes, cancellationToken);
     }
 
     /// <summary>Kept places keep hyphens at line ends and suit tables, reading order suits columns: the better of the two counts.</summary>

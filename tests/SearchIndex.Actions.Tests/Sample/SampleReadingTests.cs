@@ -50,11 +50,11 @@ public sealed class SampleReadingTests
 
     [Theory]
     [MemberData(nameof(ReadableFiles))]
-    public void No_line_of_a_readable_file_is_left_over_but_the_navigation_of_a_web_page(string file)
+    public void No_line_of_a_readable_file_is_left_over_and_the_navigation_of_a_web_page_is_counted(string file)
     {
-        string[] expected = file == "agbovia.html" ? ["Overview | Action Platform | City Biodiversity Index"] : [];
         var report = SampleReader.Read(file).Report;
-        Assert.Equal(expected, report.UnplacedLines.Select(line => line.Text));
+        Assert.Empty(report.UnplacedLines);
+        Assert.Equal(file == "agbovia.html", report.Notes.Any(note => note.Contains("left out", StringComparison.Ordinal)));
     }
 
     /// <summary>A blank at the edge of a wrapped line between scripts is lost in the layout itself, so blanks beside Han are not compared.</summary>

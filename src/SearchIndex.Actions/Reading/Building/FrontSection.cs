@@ -13,6 +13,7 @@ internal sealed partial class FrontSection
     private const int MinimumAbout = 80;
 
     private readonly ReadingLog _log;
+    private readonly ApproximateFinder _approximate;
     private readonly OverviewReader _overview = new();
     private readonly AwardsReader _awards = new();
     private readonly List<TextPiece> _title = [];
@@ -24,7 +25,12 @@ internal sealed partial class FrontSection
 
     /// <summary>Initialises the section.</summary>
     /// <param name="log">What all sections share.</param>
-    public FrontSection(ReadingLog log) => _log = log;
+    /// <param name="approximate">Tells the platform's own phrases, which are no title.</param>
+    public FrontSection(ReadingLog log, ApproximateFinder approximate)
+    {
+        _log = log;
+        _approximate = approximate;
+    }
 
     private enum Mode
     {
@@ -51,6 +57,12 @@ internal sealed partial class FrontSection
 
     /// <summary>The line that stands where the title stands, or empty.</summary>
     public string Title { get; private set; } = string.Empty;
+
+    /// <summary>Whether more than its place speaks for the title: the label behind it, a label of its own, or a mark of a heading.</summary>
+    public bool HasSupportedTitle { get; private set; }
+
+    /// <summary>Texts that stand where the title stands and are none.</summary>
+    public List<string> BesideTitle { get; } = [];
 
     /// <summary>Whether a label of this part was seen.</summary>
     public bool HasLabels { get; private set; }
@@ -125,6 +137,7 @@ internal sealed partial class FrontSection
         {
             EndTitle();
             Title = named.Groups[1].Value;
+            HasSupportedTitle = true;
         }
         else if (_mode == Mode.Title && !OverviewReader.IsOffice(text))
         {
@@ -188,16 +201,18 @@ internal sealed partial class FrontSection
 
         // The paragraph nearest to "City profile downloaded" is the title; without that label it is the first.
         var paragraphs = _log.Paragraphs(_title);
-        bool CanBe(List<TextPiece> p) => _log.Joiner.JoinPlain(p) is { Length: < 120 } t && t.Any(char.IsLetter);
+        bool CanBe(List<TextPiece> p) => _log.Joiner.JoinPlain(p) is { Length: < 120 } t && CityNameFinder.CanBeName(t) && !_approximate.IsForm(t);
         var place = isBeforeDate ? paragraphs.FindLastIndex(CanBe) : paragraphs.FindIndex(CanBe);
         if (place >= 0 && Title.Length == 0)
         {
             Title = _log.Joiner.JoinPlain(paragraphs[place]);
+            HasSupportedTitle = isBeforeDate || _log.Lines[paragraphs[place][0].Line].IsHeading;
             paragraphs.RemoveAt(place);
         }
 
         foreach (var paragraph in paragraphs)
         {
+            BesideTitle.Add(_log.Joiner.JoinPlain(paragraph));
             if (_log.Joiner.JoinPlain(paragraph).Length >= MinimumAbout)
             {
                 _about.AddRange(paragraph);

@@ -16,6 +16,7 @@ internal sealed class ProfileBuilder
     private readonly string _fileName;
 
     private int _formParts;
+    private bool _hasSecond;
 
     /// <summary>Initialises the builder.</summary>
     /// <param name="lines">The lines of the source.</param>
@@ -25,7 +26,7 @@ internal sealed class ProfileBuilder
     public ProfileBuilder(IReadOnlyList<CleanLine> lines, HeadingCatalogue catalogue, ApproximateFinder approximate, string fileName)
     {
         _log = new ReadingLog(lines);
-        _front = new FrontSection(_log);
+        _front = new FrontSection(_log, approximate);
         _actions = new ActionSection(_log, catalogue, approximate);
         _closing = new ClosingSection(_log, catalogue);
         _fileName = fileName;
@@ -58,7 +59,7 @@ internal sealed class ProfileBuilder
         }
 
         var index = _closing.BuildIndex();
-        var city = CityNameFinder.Find(_front.Title, _closing.NamingTexts(), _front.Overview.Head, _fileName, _log);
+        var city = CityNameFinder.Find(_front.Title, _front.HasSupportedTitle, _closing.NamingTexts().Concat(_front.BesideTitle), _front.Overview.Head, _fileName, _log);
         // Baselines are mostly the platform's own English sentences: they tell nothing of how the city's texts came through.
         List<string> own = [.. actions.SelectMany(static a => new[] { a.Description?.Text, a.Target?.Text }).Prepend(about?.Text).OfType<string>()];
         List<string> texts = [.. own, .. actions.Select(static a => a.Baseline?.Text).OfType<string>()];
@@ -121,6 +122,11 @@ internal sealed class ProfileBuilder
                 PhraseKind.Closing => Section.End,
                 _ => Section.Closing,
             };
+            if (section >= Section.Closing && kind is PhraseKind.Downloaded or PhraseKind.ProfileChapter or PhraseKind.AreaNumber)
+            {
+                NoteSecondProfile(part);
+            }
+
             if (section == Section.Actions && next != Section.Actions)
             {
                 _actions.CloseAction();
@@ -159,6 +165,30 @@ internal sealed class ProfileBuilder
                 _log.Unplace(ReadingLog.PieceOf(part));
                 break;
         }
+    }
+
+    /// <summary>Says once that another profile begins: the title, where there is one, stands above the label.</summary>
+    private void NoteSecondProfile(StructurePart part)
+    {
+        if (_hasSecond)
+        {
+            return;
+        }
+
+        _hasSecond = true;
+        var line = part.Line;
+        var above = part.Line - 1;
+        while (above >= 0 && (_log.Lines[above].IsBlank || _log.Lines[above].IsPageFurniture))
+        {
+            above--;
+        }
+
+        if (part.Phrase!.Kind == PhraseKind.Downloaded && above >= 0 && CityNameFinder.CanBeName(_log.Lines[above].Text))
+        {
+            line = above;
+        }
+
+        _log.Note($"Line {_log.Lines[line].Number}: a second profile seems to begin here ('{_log.Lines[line].Text}'). All actions of the file are kept under one city: split the file there and read each part alone.");
     }
 
     private void NoteMended(StructurePart part)

@@ -18,26 +18,91 @@ internal sealed class HtmlLines
 
     private static readonly string[] Skipped = ["script", "style", "template", "noscript", "head", "svg", "math", "object", "iframe", "select", "textarea"];
 
+    // What HTML itself says is not the page's content.
+    private static readonly string[] Margins = ["nav", "aside", "header", "footer"];
+
+    // How far up a header looks for the article that it is the head of, and how many headers are searched for a title: bounds for hostile nesting.
+    private const int MaximumClimb = 20;
+    private const int MaximumSearches = 50;
+
+    private readonly bool _keepsMargins;
     private readonly List<SourceLine> _lines = [];
     private readonly StringBuilder _line = new();
     private bool _heading;
     private bool _listItem;
     private bool _pageBreak;
+    private int _searches;
+    private int _leftOut;
+    private long _leftOutLength;
+
+    private HtmlLines(bool keepsMargins) => _keepsMargins = keepsMargins;
 
     /// <summary>Takes the lines.</summary>
     /// <param name="html">The decoded document.</param>
+    /// <param name="leftOut">How many lines of the page's own navigation, header, footer and margins were left out.</param>
     /// <returns>Its lines, numbered from 1 in the order in which a reader sees them.</returns>
-    public static List<SourceLine> Read(string html)
+    public static List<SourceLine> Read(string html, out int leftOut)
     {
         using var document = new HtmlParser().ParseDocument(html);
-        var reader = new HtmlLines();
-        if (document.Body is { } body)
+        leftOut = 0;
+        if (document.Body is not { } body)
         {
-            reader.Walk(body);
+            return [];
         }
 
-        reader.EndBlock();
+        var reader = ReadFrom(body, keepsMargins: false);
+        // A page that has most of its text in its margins uses those names otherwise.
+        if (reader._leftOutLength > reader._lines.Sum(static l => (long)l.Text.Length))
+        {
+            return ReadFrom(body, keepsMargins: true)._lines;
+        }
+
+        leftOut = reader._leftOut;
         return reader._lines;
+    }
+
+    private static HtmlLines ReadFrom(IElement root, bool keepsMargins)
+    {
+        var reader = new HtmlLines(keepsMargins);
+        reader.Walk(root);
+        reader.EndBlock();
+        return reader;
+    }
+
+    /// <summary>Whether an element is the page's own furniture. The header and the footer of an article are its text, and so is a header with the title.</summary>
+    private bool IsMargin(IElement element)
+    {
+        if (_keepsMargins || !Margins.Contains(element.LocalName, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        if (element.LocalName is "nav" or "aside")
+        {
+            return true;
+        }
+
+        var parent = element.ParentElement;
+        for (var n = 0; parent is not null && n < MaximumClimb; n++)
+        {
+            if (parent.LocalName is "article" or "main" or "section" or "blockquote")
+            {
+                return false;
+            }
+
+            parent = parent.ParentElement;
+        }
+
+        return element.LocalName == "footer" || ++_searches > MaximumSearches || element.QuerySelector("h1") is null;
+    }
+
+    private void LeaveOut(IElement margin)
+    {
+        foreach (var line in ReadFrom(margin, keepsMargins: true)._lines)
+        {
+            _leftOut += line.Text.Length > 0 ? 1 : 0;
+            _leftOutLength += line.Text.Length;
+        }
     }
 
     /// <summary>Walks without recursion, so that deep nesting cannot exhaust the stack.</summary>
@@ -56,6 +121,13 @@ internal sealed class HtmlLines
 
             if (node is not IElement element || Skipped.Contains(element.LocalName, StringComparer.Ordinal) || element.HasAttribute("hidden"))
             {
+                continue;
+            }
+
+            if (!leaving && IsMargin(element))
+            {
+                EndBlock();
+                LeaveOut(element);
                 continue;
             }
 

@@ -41,6 +41,11 @@ internal static class TextDecoder
             return DecodeUtf8(bytes, "utf-8");
         }
 
+        if (MixedText.TryDecode(bytes, out var mixed))
+        {
+            return mixed;
+        }
+
         // A damaged UTF-8 file still holds far more whole sequences than broken ones; other encodings hold hardly any.
         if (valid > invalid * 4)
         {
@@ -52,6 +57,11 @@ internal static class TextDecoder
 
     private static DecodedText DecodeUtf8(ReadOnlySpan<byte> bytes, string name)
     {
+        if (CountUtf8(bytes).Invalid > 0 && MixedText.TryDecode(bytes, out var mixed))
+        {
+            return mixed;
+        }
+
         var text = Encoding.UTF8.GetString(bytes);
         return new DecodedText(text, name, CountUtf8(bytes).Invalid == 0 ? [] : NotesOn(text, name));
     }
@@ -82,7 +92,7 @@ internal static class TextDecoder
         return LooksChinese(loose) ? new DecodedText(loose, "gb18030", NotesOn(loose, "gb18030")) : null;
     }
 
-    private static string? Strict(int codePage, ReadOnlySpan<byte> bytes)
+    internal static string? Strict(int codePage, ReadOnlySpan<byte> bytes)
     {
         try
         {
@@ -95,7 +105,7 @@ internal static class TextDecoder
     }
 
     /// <summary>In GB18030 text the marks 。，、 and common characters are frequent; Latin text read so gives rare characters between ASCII letters.</summary>
-    private static bool LooksChinese(string text)
+    internal static bool LooksChinese(string text)
     {
         var han = 0;
         var pairs = 0;
@@ -181,7 +191,7 @@ internal static class TextDecoder
     }
 
     /// <summary>Counts whole multi-byte sequences and broken ones.</summary>
-    private static (int Valid, int Invalid) CountUtf8(ReadOnlySpan<byte> bytes)
+    internal static (int Valid, int Invalid) CountUtf8(ReadOnlySpan<byte> bytes)
     {
         var valid = 0;
         var invalid = 0;

@@ -13,16 +13,37 @@ internal sealed class ApproximateFinder
     private const int MinimumKey = 9;
 
     private readonly Phrase[] _phrases;
+    private readonly HashSet<string> _keys;
 
     /// <summary>Initialises the finder.</summary>
     /// <param name="phrases">All phrases; short ones are left out.</param>
-    public ApproximateFinder(IReadOnlyList<Phrase> phrases) =>
+    public ApproximateFinder(IReadOnlyList<Phrase> phrases)
+    {
         _phrases = [.. phrases.Where(p => p.Key.Length is >= MinimumKey and <= 300).OrderBy(p => p.Key.Length)];
+        _keys = phrases.Select(static p => p.Key).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>How many edits a phrase of a length may be away.</summary>
     /// <param name="length">Letters and digits of the phrase.</param>
     /// <returns>The bound.</returns>
     public static int Tolerance(int length) => length < 14 ? 1 : length / 8;
+
+    /// <summary>Whether a text is nothing but the platform's own: one phrase or two.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether it is.</returns>
+    public bool IsForm(string text)
+    {
+        var key = MatchText.Fold(text);
+        for (var i = 1; i <= key.Length; i++)
+        {
+            if (_keys.Contains(key[..i]) && (i == key.Length || _keys.Contains(key[i..])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Finds phrases.</summary>
     /// <param name="lines">The lines.</param>

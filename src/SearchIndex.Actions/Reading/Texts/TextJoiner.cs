@@ -11,6 +11,8 @@ internal sealed partial class TextJoiner
 {
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    private const int MaximumItemLines = 4;
+
     private readonly IReadOnlyList<CleanLine> _lines;
 
     /// <summary>Initialises the joiner.</summary>
@@ -161,6 +163,11 @@ internal sealed partial class TextJoiner
                 return Seam.Paragraph;
             }
 
+            if (line.IsListItem ? IsAmongItems(after.Line) : IsInOrder(before.Line, after.Line))
+            {
+                return Seam.Paragraph;
+            }
+
             // In wrapped text a line that ends a sentence well short of the margin ends its paragraph.
             return ended && count > 2 && tailWidth < width * 0.75 ? Seam.Paragraph : Seam.Join;
         }
@@ -187,6 +194,40 @@ internal sealed partial class TextJoiner
 
         var goesOn = Scripts.IsUnspaced(head[0]) || char.IsLower(head[0]) || char.IsDigit(head[0]) || head[0] is ')' or ',' or '”';
         return goesOn && tailWidth >= Math.Max(30, width / 2) ? Seam.Join : Seam.Paragraph;
+    }
+
+    /// <summary>Whether another item with the same mark stands within a few lines: one dash alone may be the dash of a wrapped sentence.</summary>
+    private bool IsAmongItems(int line)
+    {
+        bool Reaches(int step)
+        {
+            for (var l = line + step; l >= 0 && l < _lines.Count && Math.Abs(l - line) <= MaximumItemLines && !_lines[l].IsBlank; l += step)
+            {
+                if (_lines[l].IsListItem)
+                {
+                    return MarkOf(l) == MarkOf(line);
+                }
+            }
+
+            return false;
+        }
+
+        return Reaches(-1) || Reaches(1);
+    }
+
+    private char MarkOf(int line)
+    {
+        var text = _lines[line].Source.Text.AsSpan().TrimStart();
+        return text.IsEmpty ? '\0' : text[0];
+    }
+
+    /// <summary>Whether a line begins with a list number and the line directly above or below it with the one before or behind it.</summary>
+    private bool IsInOrder(int before, int line)
+    {
+        var number = ListOrder.NumberOf(_lines[line].Text);
+        return number > 0
+            && ((before == line - 1 && ListOrder.NumberOf(_lines[before].Text) == number - 1 && number > 1)
+                || (line + 1 < _lines.Count && ListOrder.NumberOf(_lines[line + 1].Text) == number + 1));
     }
 
     private static char LastLetter(ReadOnlySpan<char> text)
