@@ -88,6 +88,11 @@ public sealed class ProfileReader
             return ReadLines(fileName, format, decoded.Encoding, LineSplitter.Split(decoded.Text), decoded.Notes, cancellationToken);
         }
 
+        if (HtmlNesting.IsTooDeep(decoded.Text))
+        {
+            throw new SourceRefusedException($"The elements of the page are nested more than {HtmlNesting.Maximum} deep: that is no profile. Save the page again from the browser.");
+        }
+
         var lines = HtmlLines.Read(decoded.Text, out var leftOut);
         IReadOnlyList<string> notes = leftOut == 0 ? decoded.Notes
             : [.. decoded.Notes, $"{(leftOut == 1 ? "1 line" : $"{leftOut} lines")} of the page's own navigation, header, footer or margin {(leftOut == 1 ? "was" : "were")} left out."];

@@ -26,6 +26,7 @@ public class RefusedFilesTests
         { "odd.docx", Zip("word/document.xml"), "Save it again in Word" },
         { "letter.txt", "Dear all,\nplease find the minutes below.\n"u8.ToArray(), "no city profile" },
         { "cut.pdf", "%PDF-1.7\nnothing else"u8.ToArray(), "pdftotext" },
+        { "deep.html", Encoding.ASCII.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000))), "nested more than 2000 deep" },
     };
 
     [Theory]
