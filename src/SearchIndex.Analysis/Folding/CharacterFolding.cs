@@ -73,7 +73,9 @@ public sealed class CharacterFolding
     internal bool TryCompose(int baseCharacter, int mark, out int composed) => _compositions.TryGetValue((baseCharacter, mark), out composed);
 
     /// <summary>The ASCII letter that a letter with accents is built on; 0 for all others.</summary>
-    internal char PlainLetter(char letter) => _plainLetters[letter];
+    /// <param name="letter">A folded letter.</param>
+    /// <returns>a to z, A to Z, or 0.</returns>
+    public char PlainLetter(char letter) => _plainLetters[letter];
 
     private void FillPlainLetters()
     {

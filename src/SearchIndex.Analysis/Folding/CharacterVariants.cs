@@ -40,7 +40,9 @@ public sealed class CharacterVariants
     /// <summary>
     /// The one character that stands for all that are forms of each other: the simplified one. Itself if there are no other forms.
     /// </summary>
-    internal int Representative(int codePoint) => _representatives.GetValueOrDefault(codePoint, codePoint);
+    /// <param name="codePoint">A code point.</param>
+    /// <returns>The code point of its class.</returns>
+    public int Representative(int codePoint) => _representatives.GetValueOrDefault(codePoint, codePoint);
 
     private static int CodePoint(string field, int line)
         => Rune.DecodeFromUtf16(field, out var rune, out var length) == System.Buffers.OperationStatus.Done && length == field.Length

@@ -5,26 +5,32 @@ namespace SearchIndex.Analysis.Folding;
 /// <summary>
 /// A text after folding, and for each of its units where it came from. Memory for one thread, used again and again.
 /// </summary>
-internal sealed class FoldedText
+public sealed class FoldedText
 {
     private char[] _units = new char[256];
     private int[] _starts = new int[256];
     private int[] _ends = new int[256];
 
-    /// <summary>The folded text.</summary>
-    internal ReadOnlySpan<char> Units => _units.AsSpan(0, Length);
+    /// <summary>The folded text; valid until the next one is folded.</summary>
+    public ReadOnlySpan<char> Units => _units.AsSpan(0, Length);
 
     /// <summary>Its length.</summary>
-    internal int Length { get; private set; }
+    public int Length { get; private set; }
 
     /// <summary>The first unit of the source of a folded unit.</summary>
-    internal int Start(int at) => _starts[at];
+    /// <param name="at">0 to <see cref="Length"/> - 1.</param>
+    /// <returns>An offset into the text that was folded.</returns>
+    public int Start(int at) => _starts[at];
 
     /// <summary>The end of the source of a folded unit, exclusive.</summary>
-    internal int End(int at) => _ends[at];
+    /// <param name="at">0 to <see cref="Length"/> - 1.</param>
+    /// <returns>An offset into the text that was folded.</returns>
+    public int End(int at) => _ends[at];
 
     /// <summary>Folds a text: compatibility forms, composition, lower case.</summary>
-    internal void Fill(ReadOnlySpan<char> text, CharacterFolding folding)
+    /// <param name="text">Any text; unpaired surrogates stay as they are.</param>
+    /// <param name="folding">The tables.</param>
+    public void Fill(ReadOnlySpan<char> text, CharacterFolding folding)
     {
         Length = 0;
         Reserve(text.Length);

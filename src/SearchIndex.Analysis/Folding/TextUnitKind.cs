@@ -1,7 +1,7 @@
 namespace SearchIndex.Analysis.Folding;
 
 /// <summary>What a code point is when text is cut into tokens.</summary>
-internal enum TextUnitKind : byte
+public enum TextUnitKind : byte
 {
     /// <summary>Punctuation, symbols, controls, private use, unpaired surrogates: no token.</summary>
     Symbol,

@@ -1,12 +1,12 @@
 namespace SearchIndex.Analysis.Folding;
 
-/// <summary>The kinds of all UTF-16 units, for one lookup a unit.</summary>
-internal sealed class UnitKindTable
+/// <summary>The kinds of all UTF-16 units, for one lookup a unit. Immutable; safe for many threads.</summary>
+public sealed class UnitKindTable
 {
     private readonly TextUnitKind[] _kinds = new TextUnitKind[char.MaxValue + 1];
 
     /// <summary>Fills the table.</summary>
-    internal UnitKindTable()
+    public UnitKindTable()
     {
         for (var unit = 0; unit < _kinds.Length; unit++)
         {
@@ -18,7 +18,8 @@ internal sealed class UnitKindTable
     /// <param name="text">The text.</param>
     /// <param name="at">The place.</param>
     /// <param name="length">1, or 2 for a surrogate pair.</param>
-    internal TextUnitKind KindAt(ReadOnlySpan<char> text, int at, out int length)
+    /// <returns>The kind.</returns>
+    public TextUnitKind KindAt(ReadOnlySpan<char> text, int at, out int length)
     {
         var unit = text[at];
         if (char.IsHighSurrogate(unit) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
