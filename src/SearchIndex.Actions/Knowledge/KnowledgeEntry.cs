@@ -1,32 +1,87 @@
 namespace SearchIndex.Actions.Knowledge;
 
-/// <summary>One concept or species of the knowledge lexicon, with its names in all languages.</summary>
-/// <param name="Key">URL-safe and unique, such as "invasive-species" or "pomacea-canaliculata".</param>
-/// <param name="Kind">"concept" or "species".</param>
-/// <param name="Chinese">Chinese names, the preferred one first.</param>
-/// <param name="English">English names, the preferred one first.</param>
-/// <param name="Latin">Scientific names; empty for concepts.</param>
-/// <param name="Variants">Other forms that mean the same: word order, older names, traditional characters, Pinyin.</param>
-/// <param name="Negative">Longer names that hold one of these names and mean something else.</param>
-/// <param name="Includes">Narrower terms: a text that has one has the entry, but the term alone does not ask for it.</param>
-/// <param name="Broader">Key of the broader entry, or null.</param>
-public sealed record KnowledgeEntry(
-    string Key,
-    string Kind,
-    IReadOnlyList<string> Chinese,
-    IReadOnlyList<string> English,
-    IReadOnlyList<string> Latin,
-    IReadOnlyList<string> Variants,
-    IReadOnlyList<string> Negative,
-    IReadOnlyList<string> Includes,
-    string? Broader)
+/// <summary>One thing that texts speak of, with its names in all languages. Immutable.</summary>
+public sealed class KnowledgeEntry
 {
+    /// <summary>Makes an entry.</summary>
+    /// <param name="key">URL-safe and unique, such as "invasive-species" or "pomacea-canaliculata".</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="names">Its names of all forms, preferred ones first in each.</param>
+    /// <param name="broader">Keys of the entries that it is a part or a kind of.</param>
+    /// <param name="sources">Where its names come from: <c>id</c> or <c>id:detail</c>.</param>
+    public KnowledgeEntry(string key, KnowledgeKind kind, IReadOnlyList<KnowledgeName> names, IReadOnlyList<string> broader, IReadOnlyList<string> sources)
+    {
+        Key = key;
+        Kind = kind;
+        AllNames = names;
+        Broader = broader;
+        Sources = sources;
+        Chinese = Of(NameForm.Chinese);
+        Traditional = Of(NameForm.Traditional);
+        English = Of(NameForm.English);
+        Latin = Of(NameForm.Latin);
+        Pinyin = Of(NameForm.Pinyin);
+        Variants = Of(NameForm.Variant);
+        Includes = Of(NameForm.Include);
+        Negative = Of(NameForm.Negative);
+        DisplayName = (ShowsChinese ? Chinese.Concat(Latin).Concat(English) : English.Concat(Chinese).Concat(Latin)).FirstOrDefault(key);
+    }
+
+    /// <summary>URL-safe and unique.</summary>
+    public string Key { get; }
+
+    /// <summary>What it is.</summary>
+    public KnowledgeKind Kind { get; }
+
+    /// <summary>Names of all forms, narrower terms and negative names among them.</summary>
+    public IReadOnlyList<KnowledgeName> AllNames { get; }
+
+    /// <summary>Chinese names, the preferred one first.</summary>
+    public IReadOnlyList<string> Chinese { get; }
+
+    /// <summary>Chinese names in traditional characters, where the file gives them.</summary>
+    public IReadOnlyList<string> Traditional { get; }
+
+    /// <summary>English names, the preferred one first.</summary>
+    public IReadOnlyList<string> English { get; }
+
+    /// <summary>Scientific names; empty for most kinds.</summary>
+    public IReadOnlyList<string> Latin { get; }
+
+    /// <summary>Pinyin of Chinese names: lower case, without tones, syllables parted by blanks.</summary>
+    public IReadOnlyList<string> Pinyin { get; }
+
+    /// <summary>Other names that mean the same.</summary>
+    public IReadOnlyList<string> Variants { get; }
+
+    /// <summary>Longer names that hold one of these names and mean something else.</summary>
+    public IReadOnlyList<string> Negative { get; }
+
+    /// <summary>Narrower terms without an entry of their own.</summary>
+    public IReadOnlyList<string> Includes { get; }
+
+    /// <summary>Keys of the broader entries.</summary>
+    public IReadOnlyList<string> Broader { get; }
+
+    /// <summary>Where its names come from: <c>id</c> or <c>id:detail</c>.</summary>
+    public IReadOnlyList<string> Sources { get; }
+
+    /// <summary>The name to show: Chinese for species, groups of them, laws and plans, because texts name them so; English for the others.</summary>
+    public string DisplayName { get; }
+
     /// <summary>Whether it is a species.</summary>
-    public bool IsSpecies => Kind == "species";
+    public bool IsSpecies => Kind == KnowledgeKind.Species;
 
-    /// <summary>The name to show, unique in the lexicon: English for concepts, Chinese for species, because texts name them so.</summary>
-    public string DisplayName => IsSpecies ? Chinese.Concat(Latin).Concat(English).First() : English.Concat(Chinese).First();
+    /// <summary>Whether it is a law or a plan, which texts cite by their titles.</summary>
+    public bool IsCited => Kind is KnowledgeKind.Law or KnowledgeKind.Plan;
 
-    /// <summary>All names that ask for the entry: Chinese, English, scientific, variants.</summary>
-    public IEnumerable<string> Names => [.. Chinese, .. English, .. Latin, .. Variants];
+    /// <summary>All names that ask for the entry: Chinese, English, scientific, variants; not Pinyin, and not what is narrower.</summary>
+    public IEnumerable<string> Names => [.. Chinese, .. Traditional, .. English, .. Latin, .. Variants];
+
+    private bool ShowsChinese => Kind is KnowledgeKind.Species or KnowledgeKind.Taxon or KnowledgeKind.Law or KnowledgeKind.Plan;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Key} ({DisplayName})";
+
+    private List<string> Of(NameForm form) => [.. AllNames.Where(name => name.Form == form).Select(name => name.Text)];
 }

@@ -4,35 +4,38 @@ using System.Diagnostics.CodeAnalysis;
 namespace SearchIndex.Actions.Knowledge;
 
 /// <summary>
-/// Concepts and species with their names, and an exact matcher for them that owes nothing to the segmentation of words.
+/// Concepts, species, laws, places with their names, and an exact matcher for them that owes nothing to the segmentation of words.
 /// Immutable and safe for use by many threads.
 /// </summary>
 public sealed class KnowledgeLexicon
 {
-    private const string Header = "key\tkind\tzh\ten\tlatin\tvariants\tnegative\tincludes\tbroader\tsource";
-
     private readonly FrozenDictionary<string, KnowledgeEntry> _byKey;
     private readonly FrozenDictionary<string, KnowledgeEntry> _byDisplayName;
-    private readonly NameMatcher<Meaning> _matcher;
+    private readonly FrozenDictionary<string, IReadOnlyList<KnowledgeEntry>> _narrower;
+    private readonly FrozenDictionary<string, KnowledgeSource> _sources;
+    private readonly MultiPatternMatcher<Meaning> _matcher;
 
-    private KnowledgeLexicon(IReadOnlyList<KnowledgeEntry> entries, MatchingFold fold, string fingerprint)
+    /// <summary>Makes a lexicon.</summary>
+    /// <param name="entries">Its entries.</param>
+    /// <param name="sources">Where their names come from.</param>
+    /// <param name="fold">How names and texts are folded.</param>
+    /// <param name="fingerprint">Identifies the files and the folding.</param>
+    public KnowledgeLexicon(IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<KnowledgeSource> sources, MatchingFold fold, string fingerprint)
     {
         Entries = entries;
         Fold = fold;
         Fingerprint = fingerprint;
-        _byDisplayName = entries.ToFrozenDictionary(entry => entry.DisplayName, StringComparer.OrdinalIgnoreCase);
         _byKey = entries.ToFrozenDictionary(entry => entry.Key, StringComparer.Ordinal);
-        _matcher = new NameMatcher<Meaning>(fold, entries.SelectMany(Meanings));
+        _byDisplayName = entries.DistinctBy(entry => entry.DisplayName, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(entry => entry.DisplayName, StringComparer.OrdinalIgnoreCase);
+        _narrower = entries.SelectMany(entry => entry.Broader.Select(broader => (Broader: broader, Entry: entry)))
+            .GroupBy(pair => pair.Broader, pair => pair.Entry, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<KnowledgeEntry>)[.. group], StringComparer.Ordinal);
+        _sources = sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
+        _matcher = new MultiPatternMatcher<Meaning>(fold, Patterns(entries, fold));
     }
 
-    private enum Role
-    {
-        Name,
-        Include,
-        Negative,
-    }
-
-    /// <summary>All entries in the order of the file.</summary>
+    /// <summary>All entries in the order of the files.</summary>
     public IReadOnlyList<KnowledgeEntry> Entries { get; }
 
     /// <summary>How texts are folded before names are looked up.</summary>
@@ -41,56 +44,36 @@ public sealed class KnowledgeLexicon
     /// <summary>Changes whenever other names could be found in the same text.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>Reads a lexicon.</summary>
-    /// <param name="lines">
-    /// Tab-separated, a header first: key, kind, zh, en, latin, variants, negative, includes, broader, source;
-    /// several names of a column are separated by <c>|</c>. Empty lines and lines that begin with # are passed over.
-    /// </param>
+    /// <summary>Makes a lexicon of the rows of its tables.</summary>
+    /// <param name="rows">Rows of all tables.</param>
+    /// <param name="sources">Where their names come from.</param>
     /// <param name="fold">How names and texts are folded.</param>
-    /// <param name="fingerprint">Identifies the file and the folding.</param>
+    /// <param name="fingerprint">Identifies the files and the folding.</param>
     /// <returns>The lexicon.</returns>
-    /// <exception cref="InvalidDataException">A line is wrong; the message says which and why.</exception>
-    public static KnowledgeLexicon Read(IEnumerable<string> lines, MatchingFold fold, string fingerprint)
+    /// <exception cref="InvalidDataException">A key stands twice, or a broader key is not there; the message names the rows.</exception>
+    public static KnowledgeLexicon Of(IReadOnlyList<KnowledgeRow> rows, IReadOnlyList<KnowledgeSource> sources, MatchingFold fold, string fingerprint)
     {
-        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(fold);
-        var entries = new List<KnowledgeEntry>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var shown = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var number = 0;
-        foreach (var line in lines)
+        var byKey = new Dictionary<string, KnowledgeRow>(StringComparer.Ordinal);
+        foreach (var row in rows)
         {
-            number++;
-            if (number == 1)
+            if (!byKey.TryAdd(row.Entry.Key, row))
             {
-                if (!string.Equals(line.TrimStart('\uFEFF'), Header, StringComparison.Ordinal))
-                {
-                    throw new InvalidDataException($"concepts, line 1: the header is not '{Header.Replace('\t', ' ')}'.");
-                }
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                var entry = Entry(line, number);
-                if (!keys.Add(entry.Key))
-                {
-                    throw new InvalidDataException($"concepts, line {number}: the key '{entry.Key}' stands twice.");
-                }
-
-                if (!shown.Add(entry.DisplayName))
-                {
-                    throw new InvalidDataException($"concepts, line {number}: the first name '{entry.DisplayName}' is the first name of another entry too.");
-                }
-
-                entries.Add(entry);
+                throw new InvalidDataException($"{row}, column key: the key stands in {byKey[row.Entry.Key]} too.");
             }
         }
 
-        if (entries.FirstOrDefault(entry => entry.Broader is { } broader && !keys.Contains(broader)) is { } orphan)
+        foreach (var row in rows)
         {
-            throw new InvalidDataException($"concepts: the broader key '{orphan.Broader}' of '{orphan.Key}' is not in the file.");
+            if (row.Entry.Broader.FirstOrDefault(broader => !byKey.ContainsKey(broader)) is { } orphan)
+            {
+                throw new InvalidDataException($"{row}, column broader: there is no key '{orphan}'.");
+            }
         }
 
-        return new KnowledgeLexicon(entries, fold, fingerprint);
+        return new KnowledgeLexicon([.. rows.Select(row => row.Entry)], sources, fold, fingerprint);
     }
 
     /// <summary>Finds an entry.</summary>
@@ -105,48 +88,185 @@ public sealed class KnowledgeLexicon
     /// <returns>Whether there is one.</returns>
     public bool TryGetByDisplayName(string displayName, [NotNullWhen(true)] out KnowledgeEntry? entry) => _byDisplayName.TryGetValue(displayName, out entry);
 
-    /// <summary>Finds all names in a text, those inside longer names of other entries among them.</summary>
-    /// <param name="text">Any text.</param>
-    /// <returns>Occurrences by start, then by length. A name inside one of its entry's negative names is not among them.</returns>
-    public IReadOnlyList<NameMatch> Find(string text)
+    /// <summary>The entries that a text as a whole names: by key, or by a name of any form.</summary>
+    /// <param name="name">A key or a name in any language.</param>
+    /// <returns>Empty where there is none; several where the name is ambiguous.</returns>
+    public IReadOnlyList<KnowledgeEntry> Named(string name)
     {
-        var found = new List<(int Start, int End, Meaning Value)>();
-        _matcher.Find(text, found);
-        var negatives = found.FindAll(match => match.Value.Role == Role.Negative);
-        var matches = new List<NameMatch>(found.Count);
-        foreach (var (start, end, meaning) in found)
+        ArgumentNullException.ThrowIfNull(name);
+        var text = name.Trim();
+        return TryGet(text, out var entry) ? [entry]
+            : [.. FindInQuery(text).Where(match => match.Start == 0 && match.End == text.Length).Select(match => match.Entry).Distinct()];
+    }
+
+    /// <summary>The entries directly below one.</summary>
+    /// <param name="entry">An entry.</param>
+    /// <returns>Empty where there are none.</returns>
+    public IReadOnlyList<KnowledgeEntry> Narrower(KnowledgeEntry entry) => _narrower.GetValueOrDefault(entry.Key, []);
+
+    /// <summary>The entries above one, at any distance.</summary>
+    /// <param name="entry">An entry.</param>
+    /// <returns>Each once, the nearest first.</returns>
+    public IReadOnlyList<KnowledgeEntry> Above(KnowledgeEntry entry)
+    {
+        var above = new List<KnowledgeEntry>();
+        var next = new Queue<string>(entry.Broader);
+        while (next.TryDequeue(out var key))
         {
-            if (meaning.Role != Role.Negative
-                && !negatives.Exists(n => ReferenceEquals(n.Value.Entry, meaning.Entry) && n.Start <= start && n.End >= end))
+            if (_byKey.TryGetValue(key, out var broader) && !ReferenceEquals(broader, entry) && !above.Contains(broader))
             {
-                matches.Add(new NameMatch(start, end, meaning.Entry, meaning.Role == Role.Include));
+                above.Add(broader);
+                broader.Broader.ToList().ForEach(next.Enqueue);
             }
         }
 
-        return matches;
+        return above;
     }
 
-    private static KnowledgeEntry Entry(string line, int number)
+    /// <summary>A source by its id.</summary>
+    /// <param name="reference">As <see cref="KnowledgeEntry.Sources"/> gives it: <c>id</c> or <c>id:detail</c>.</param>
+    /// <param name="source">The source, or null.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetSource(string reference, [NotNullWhen(true)] out KnowledgeSource? source) =>
+        _sources.TryGetValue(reference.Split(':')[0], out source);
+
+    /// <summary>What lists say of an entry, such as "State-protected animal, class II".</summary>
+    /// <param name="entry">An entry.</param>
+    /// <returns>A line for each source that says something.</returns>
+    public IReadOnlyList<string> Status(KnowledgeEntry entry) =>
+    [
+        .. entry.Sources.Select(reference => TryGetSource(reference, out var source) && source.Status.Length > 0
+            ? source.Status.Replace("{0}", reference.Contains(':', StringComparison.Ordinal) ? reference[(reference.IndexOf(':', StringComparison.Ordinal) + 1)..] : "", StringComparison.Ordinal)
+            : "").Where(status => status.Length > 0).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Finds the names that stand in a text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>
+    /// Occurrences by start, the longer first; those inside longer names of other entries among them, but not a species inside a longer
+    /// name of another species, and nothing inside one of its entry's negative names. Ambiguous names and Pinyin say nothing in texts,
+    /// and scientific names cut to a letter only after another name of the same entry.
+    /// </returns>
+    public IReadOnlyList<NameMatch> Find(string text) => Find(text, query: false);
+
+    /// <summary>Finds all names that a query can mean, ambiguous ones and Pinyin among them; narrower terms are no names.</summary>
+    /// <param name="text">A query, or a part of one.</param>
+    /// <returns>Occurrences by start, the longer first.</returns>
+    public IReadOnlyList<NameMatch> FindInQuery(string text) => Find(text, query: true);
+
+    private List<NameMatch> Find(string text, bool query)
     {
-        var cells = line.Split('\t');
-        if (cells.Length != 10 || cells[0].Length == 0 || cells[1] is not ("concept" or "species"))
+        var found = new List<(int Start, int End, Meaning Value)>();
+        _matcher.Find(text, found);
+        if (found.Count == 0)
         {
-            throw new InvalidDataException($"concepts, line {number}: ten tab-separated columns with a key and a kind (concept or species) are wanted.");
+            return [];
         }
 
-        var entry = new KnowledgeEntry(cells[0], cells[1], Names(cells[2]), Names(cells[3]), Names(cells[4]), Names(cells[5]), Names(cells[6]), Names(cells[7]),
-            cells[8].Length == 0 ? null : cells[8]);
-        return entry.Chinese.Count + entry.English.Count + entry.Latin.Count > 0
-            ? entry
-            : throw new InvalidDataException($"concepts, line {number}: '{entry.Key}' has no name.");
+        found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        var matches = new List<NameMatch>(found.Count);
+        var hasNegatives = found.Exists(match => match.Value.Name.Form == NameForm.Negative);
+        HashSet<KnowledgeEntry>? seen = null;
+        foreach (var (start, end, meaning) in found)
+        {
+            var form = meaning.Name.Form;
+            if (form == NameForm.Negative || (query ? form == NameForm.Include : meaning.Name.IsAmbiguous || form == NameForm.Pinyin)
+                || (hasNegatives && found.Exists(other => other.Value.Name.Form == NameForm.Negative && ReferenceEquals(other.Value.Entry, meaning.Entry) && other.Start <= start && other.End >= end)))
+            {
+                continue;
+            }
+
+            if (!query && form == NameForm.Abbreviation && !(seen ??= [.. matches.Select(match => match.Entry)]).Contains(meaning.Entry))
+            {
+                continue;
+            }
+
+            seen?.Add(meaning.Entry);
+            matches.Add(new NameMatch(start, end, meaning.Entry, meaning.Name));
+        }
+
+        return Outermost(matches);
     }
 
-    private static string[] Names(string cell) => cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    // A name inside another name of the same entry says nothing more, and 豚草 inside 三裂叶豚草 is no ragweed.
+    private static List<NameMatch> Outermost(List<NameMatch> matches)
+    {
+        var kept = new List<NameMatch>(matches.Count);
+        var reach = 0;
+        foreach (var match in matches)
+        {
+            if (match.End > reach || !IsCovered(match, kept))
+            {
+                kept.Add(match);
+            }
 
-    private static IEnumerable<KeyValuePair<string, Meaning>> Meanings(KnowledgeEntry entry) =>
-        entry.Names.Select(name => KeyValuePair.Create(name, new Meaning(entry, Role.Name)))
-            .Concat(entry.Includes.Select(name => KeyValuePair.Create(name, new Meaning(entry, Role.Include))))
-            .Concat(entry.Negative.Select(name => KeyValuePair.Create(name, new Meaning(entry, Role.Negative))));
+            reach = Math.Max(reach, match.End);
+        }
 
-    private sealed record Meaning(KnowledgeEntry Entry, Role Role);
+        return kept;
+    }
+
+    private static bool IsCovered(NameMatch match, List<NameMatch> kept)
+    {
+        for (var i = kept.Count - 1; i >= 0; i--)
+        {
+            var outer = kept[i];
+            if (outer.End >= match.End && (ReferenceEquals(outer.Entry, match.Entry)
+                || (IsLiving(outer) && IsLiving(match) && outer.End - outer.Start > match.End - match.Start)))
+            {
+                // An own name inside a narrower term still counts as a name.
+                if (!outer.IsInclude || match.IsInclude || !ReferenceEquals(outer.Entry, match.Entry))
+                {
+                    return true;
+                }
+            }
+
+            if (match.Start - outer.Start > LongestName)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private const int LongestName = 160;
+
+    private static bool IsLiving(NameMatch match) => match.Entry.Kind == KnowledgeKind.Species && !match.IsInclude;
+
+    private static IEnumerable<KeyValuePair<string, Meaning>> Patterns(IReadOnlyList<KnowledgeEntry> entries, MatchingFold fold)
+    {
+        // A name that entries share without saying so is as ambiguous as one that says so.
+        var owner = new Dictionary<string, KnowledgeEntry>(StringComparer.Ordinal);
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            foreach (var name in entry.AllNames.Where(name => name.Form is not (NameForm.Negative or NameForm.Include or NameForm.Pinyin)))
+            {
+                var folded = fold.Fold(name.Text);
+                if (!owner.TryAdd(folded, entry) && !ReferenceEquals(owner[folded], entry))
+                {
+                    shared.Add(folded);
+                }
+            }
+        }
+
+        var known = new HashSet<(string, KnowledgeEntry)>();
+        foreach (var entry in entries)
+        {
+            foreach (var name in entry.AllNames)
+            {
+                var ambiguous = name.IsAmbiguous || (name.Form is not (NameForm.Negative or NameForm.Include) && shared.Contains(fold.Fold(name.Text)));
+                foreach (var (pattern, form) in NamePatterns.Of(name, fold))
+                {
+                    if (known.Add((pattern, entry)))
+                    {
+                        yield return KeyValuePair.Create(pattern, new Meaning(entry, name with { Form = form, IsAmbiguous = ambiguous }));
+                    }
+                }
+            }
+        }
+    }
+
+    private sealed record Meaning(KnowledgeEntry Entry, KnowledgeName Name);
 }

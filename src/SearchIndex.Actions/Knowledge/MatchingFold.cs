@@ -1,21 +1,22 @@
-using System.Collections.Frozen;
-
 namespace SearchIndex.Actions.Knowledge;
 
 /// <summary>
-/// Folds text for matching names, unit by unit so that offsets stay: full width, case, typographic apostrophes and hyphens,
-/// traditional to simplified characters. Never used for display.
+/// Folds text for matching names, unit by unit so that offsets stay: full width, case, typographic apostrophes, hyphens and line
+/// ends to blanks, traditional to simplified characters. Never used for display.
 /// </summary>
 public sealed class MatchingFold
 {
-    private readonly FrozenDictionary<char, char> _simplified;
+    private readonly char[] _table = new char[char.MaxValue + 1];
 
     /// <summary>Makes a fold.</summary>
     /// <param name="simplified">The character that stands for all forms of it, by each other form; empty for none.</param>
     public MatchingFold(IReadOnlyDictionary<char, char> simplified)
     {
         ArgumentNullException.ThrowIfNull(simplified);
-        _simplified = simplified.ToFrozenDictionary();
+        for (var c = 0; c < _table.Length; c++)
+        {
+            _table[c] = Plain((char)c, simplified);
+        }
     }
 
     /// <summary>Reads the table of simplified and traditional forms.</summary>
@@ -39,26 +40,7 @@ public sealed class MatchingFold
     /// <summary>Folds one UTF-16 unit.</summary>
     /// <param name="c">The unit.</param>
     /// <returns>The folded unit.</returns>
-    public char Fold(char c)
-    {
-        if (c < 0x80)
-        {
-            return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c is '-' or '\t' ? ' ' : c;
-        }
-
-        if (c is >= '\uFF01' and <= '\uFF5E')
-        {
-            return Fold((char)(c - 0xFEE0));
-        }
-
-        return c switch
-        {
-            '\u2019' or '\u2018' or '\u02BC' => '\'',
-            '\u3000' or '\u00A0' or '\u2010' or '\u2011' or '\u2013' => ' ',
-            >= '\u3400' and <= '\u9FFF' => _simplified.TryGetValue(c, out var simple) ? simple : c,
-            _ => char.ToLowerInvariant(c),
-        };
-    }
+    public char Fold(char c) => _table[c];
 
     /// <summary>Folds a text.</summary>
     /// <param name="text">The text.</param>
@@ -70,4 +52,25 @@ public sealed class MatchingFold
             span[i] = state.Item2.Fold(state.text[i]);
         }
     });
+
+    private static char Plain(char c, IReadOnlyDictionary<char, char> simplified)
+    {
+        if (c < 0x80)
+        {
+            return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c is '-' or '\t' or '\n' or '\r' ? ' ' : c;
+        }
+
+        if (c is >= '\uFF01' and <= '\uFF5E')
+        {
+            return Plain((char)(c - 0xFEE0), simplified);
+        }
+
+        return c switch
+        {
+            '\u2019' or '\u2018' or '\u02BC' => '\'',
+            '\u3000' or '\u00A0' or '\u2010' or '\u2011' or '\u2013' => ' ',
+            >= '\u3400' and <= '\u9FFF' => simplified.GetValueOrDefault(c, c),
+            _ => char.ToLowerInvariant(c),
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using SearchIndex.Actions.Knowledge;
+
 namespace SearchIndex.Actions.Library;
 
 /// <summary>Names of the fields of the engine's documents.</summary>
@@ -58,4 +60,9 @@ internal static class LibraryFields
 
     /// <summary>The texts that a quotation is looked up in: the action's own words and its headings, not the names of its city.</summary>
     public static IReadOnlyList<string> Quotable { get; } = [Title, Commitment, Description, Baseline, Target];
+
+    /// <summary>The keyword field in which actions name an entry of the lexicon.</summary>
+    /// <param name="entry">An entry.</param>
+    /// <returns>Name of the field; its values are shown names.</returns>
+    public static string ColumnOf(KnowledgeEntry entry) => entry.IsSpecies ? Species : Concept;
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Lexicons;
 using SearchIndex.Analysis;
@@ -46,19 +44,9 @@ public sealed class LibraryLexicons
         return new LibraryLexicons(
             () => analyzers.Value.Actions,
             () => analyzers.Value.Characters,
-            () => LoadKnowledge(folder.Path),
+            () => KnowledgeFiles.Load(folder.Path),
             character => analyzers.Value.Folding.Variants.Of(character));
     }
-
-    private static KnowledgeLexicon LoadKnowledge(string folder)
-    {
-        var concepts = File.ReadAllBytes(Path.Combine(folder, "concepts.tsv"));
-        var variants = File.ReadAllBytes(Path.Combine(folder, "character-variants.tsv"));
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData([.. concepts, .. variants]))[..16];
-        return KnowledgeLexicon.Read(Lines(concepts), MatchingFold.Read(Lines(variants)), $"concepts-1 {fingerprint}");
-    }
-
-    private static IEnumerable<string> Lines(byte[] utf8) => Encoding.UTF8.GetString(utf8).Split('\n').Select(line => line.TrimEnd('\r'));
 
     /// <summary>The forms under which a token of the character view may stand in a text.</summary>
     /// <param name="term">A token.</param>

@@ -1,12 +1,10 @@
 using SearchIndex.Actions.Knowledge;
-using SearchIndex.TestKit.Environment;
+using SearchIndex.Actions.Tests.Library;
 
 namespace SearchIndex.Actions.Tests.Knowledge;
 
 public sealed class KnowledgeLexiconTests
 {
-    private const string Header = "key\tkind\tzh\ten\tlatin\tvariants\tnegative\tincludes\tbroader\tsource";
-
     private static readonly MatchingFold Fold = new(new Dictionary<char, char> { ['壽'] = '寿' });
 
     [Theory]
@@ -18,32 +16,101 @@ public sealed class KnowledgeLexiconTests
     [InlineData("marigolden apple snail", "")]
     [InlineData("golden apple snailing", "")]
     [InlineData("(Pomacea canaliculata)", "Pomacea canaliculata")]
+    [InlineData("fushouluo fu shou luo", "")]
+    [InlineData("snails", "")]
+    [InlineData("P. canaliculata", "")]
+    [InlineData("福寿螺（P. canaliculata）, P.canaliculata", "福寿螺|P. canaliculata|P.canaliculata")]
     public void Names_are_found_whatever_stands_beside_them(string text, string expected)
     {
-        var lexicon = Read("snail\tspecies\t福寿螺\tgolden apple snail\tPomacea canaliculata\t\t\t\t\town");
+        var lexicon = Read(Row("snail", "species", zh: "福寿螺", en: "golden apple snail|snail~", latin: "Pomacea canaliculata", pinyin: "fu shou luo"));
         Assert.Equal(expected, string.Join('|', lexicon.Find(text).Select(match => text[match.Start..match.End])));
     }
+
+    [Theory]
+    [InlineData("fushouluo")]
+    [InlineData("fu shou luo")]
+    [InlineData("Fu-shou-luo")]
+    [InlineData("p. canaliculata")]
+    [InlineData("snails")]
+    public void Queries_may_use_names_that_say_nothing_in_texts(string query)
+    {
+        var lexicon = Read(Row("snail", "species", zh: "福寿螺", en: "golden apple snail|snail~", latin: "Pomacea canaliculata", pinyin: "fu shou luo"));
+        Assert.Equal(query.Length, Assert.Single(lexicon.FindInQuery(query)).End);
+        Assert.Equal("snail", Assert.Single(lexicon.Named(query)).Key);
+    }
+
+    [Theory]
+    [InlineData("lv se", "lü se")]
+    [InlineData("luse", "lü se")]
+    [InlineData("lüse", "lü se")]
+    public void The_letter_v_or_u_stands_for_u_with_dots(string query, string pinyin)
+    {
+        var lexicon = Read(Row("green", "topic", zh: "绿色", pinyin: pinyin));
+        Assert.Equal(query.Length, Assert.Single(lexicon.FindInQuery(query)).End);
+    }
+
+    [Theory]
+    [InlineData("wetland", "wetlands")]
+    [InlineData("sponge cities", "sponge city")]
+    [InlineData("peat bog and marsh", "peat bog and marshes")]
+    [InlineData("timber wolf", "timber wolves")]
+    [InlineData("red fox", "red foxes")]
+    [InlineData("bus stop", "bus-stops")]
+    public void English_names_are_found_in_singular_and_plural(string name, string text) =>
+        Assert.Equal(text.Length, Assert.Single(Read(Row("a", "topic", en: name)).Find(text)).End);
 
     [Fact]
     public void Names_inside_longer_names_are_found_too()
     {
-        var lexicon = Read("wetland\tconcept\t湿地\twetland\t\t\t\t\t\town", "city\tconcept\t国际湿地城市\t\t\t\t\t\twetland\town");
+        var lexicon = Read(Row("wetland", "ecosystem", zh: "湿地", en: "wetland"), Row("city", "campaign", zh: "国际湿地城市", broader: "wetland"));
         Assert.Equal(["city", "wetland"], lexicon.Find("国际湿地城市").Select(match => match.Entry.Key));
+    }
+
+    [Fact]
+    public void A_species_inside_a_longer_name_of_another_does_not_count()
+    {
+        var lexicon = Read(Row("ragweed", "species", zh: "豚草"), Row("giant", "species", zh: "三裂叶豚草"));
+        Assert.Equal(["giant", "ragweed"], lexicon.Find("三裂叶豚草和豚草").Select(match => match.Entry.Key));
     }
 
     [Fact]
     public void A_name_inside_its_negative_name_does_not_count()
     {
-        var lexicon = Read("ragweed\tspecies\t豚草\t\tAmbrosia artemisiifolia\t\t三裂叶豚草\t\t\town");
+        var lexicon = Read(Row("ragweed", "species", zh: "豚草", negative: "三裂叶豚草"));
         Assert.Empty(lexicon.Find("三裂叶豚草"));
         Assert.Equal(6, Assert.Single(lexicon.Find("三裂叶豚草和豚草")).Start);
     }
 
+    [Fact]
+    public void A_name_of_two_entries_is_ambiguous()
+    {
+        var lexicon = Read(Row("a", "species", zh: "水葫芦"), Row("b", "species", zh: "凤眼莲", variants: "水葫芦"));
+        Assert.Empty(lexicon.Find("水葫芦"));
+        Assert.Equal(["a", "b"], lexicon.Named("水葫芦").Select(entry => entry.Key));
+    }
+
+    [Fact]
+    public void A_miswritten_name_is_found_and_known_as_such()
+    {
+        var lexicon = Read(Row("law", "law", zh: "中华人民共和国野生动物保护法", variants: "野生动物保护法|野生动植物保护法!"));
+        Assert.Equal(NameForm.Miswritten, Assert.Single(lexicon.Find("《野生动植物保护法》")).Name.Form);
+        Assert.Equal(NameForm.Variant, Assert.Single(lexicon.Find("《野生动物保护法》")).Name.Form);
+    }
+
+    [Fact]
+    public void What_is_above_an_entry_is_known_at_any_distance()
+    {
+        var lexicon = Read(Row("a", "topic", zh: "甲甲"), Row("b", "topic", zh: "乙乙", broader: "a"), Row("c", "topic", zh: "丙丙", broader: "b"));
+        Assert.True(lexicon.TryGet("c", out var entry));
+        Assert.Equal(["b", "a"], lexicon.Above(entry).Select(above => above.Key));
+    }
+
     [Theory]
-    [InlineData("a\tconcept\tx", "line 2")]
-    [InlineData("a\tthing\tx\t\t\t\t\t\t\t", "line 2")]
-    [InlineData("a\tconcept\t\t\t\t\t\t\t\t", "no name")]
-    [InlineData("a\tconcept\tx\t\t\t\t\t\tb\t", "broader key 'b'")]
+    [InlineData("a\ttopic\tx", "line 2: 3 columns")]
+    [InlineData("a\tthing\tx\t\t\t\t\t\t\t\t\t", "line 2, column kind: 'thing'")]
+    [InlineData("A b\ttopic\tx\t\t\t\t\t\t\t\t\t", "line 2, column key: 'A b'")]
+    [InlineData("a\ttopic\t\t\t\t\t\t\t\t\t\t", "no name")]
+    [InlineData("a\ttopic\tx\t\t\t\t\t\t\t\tb\t", "column broader: there is no key 'b'")]
     public void A_wrong_line_is_named(string line, string message)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(line));
@@ -53,9 +120,8 @@ public sealed class KnowledgeLexiconTests
     [Fact]
     public void The_lexicon_of_the_repository_reads_and_knows_the_main_names()
     {
-        var path = Path.Combine(RepositoryRoot.Find(), "index-data", "lexicon", "concepts.tsv");
-        var lexicon = KnowledgeLexicon.Read(File.ReadLines(path), Fold, "test");
-        foreach (var name in new[] { "福寿螺", "golden apple snail", "Pomacea canaliculata", "fushouluo" })
+        var lexicon = TestLexicons.All.Knowledge;
+        foreach (var name in new[] { "福寿螺", "golden apple snail", "Pomacea canaliculata" })
         {
             Assert.Contains(lexicon.Find(name), match => match.Entry.Key == "pomacea-canaliculata" && match.End - match.Start == name.Length);
         }
@@ -84,5 +150,10 @@ public sealed class KnowledgeLexiconTests
     [InlineData("in 2026 and 7 habits", "")]
     public void Quantities_have_a_unit(string text, string expected) => Assert.Equal(expected, string.Join('|', Quantities.Find(text)));
 
-    private static KnowledgeLexicon Read(params string[] lines) => KnowledgeLexicon.Read([Header, .. lines], Fold, "test");
+    private static KnowledgeLexicon Read(params string[] lines) =>
+        KnowledgeLexicon.Of(KnowledgeTable.Read([KnowledgeTable.Header, .. lines], "test.tsv"), [], Fold, "test");
+
+    private static string Row(
+        string key, string kind, string zh = "", string en = "", string latin = "", string pinyin = "", string variants = "", string negative = "", string broader = "") =>
+        string.Join('\t', key, kind, zh, "", en, latin, pinyin, variants, negative, "", broader, "own");
 }

@@ -33,7 +33,7 @@ internal sealed class HitBuilder
         _lexicons = lexicons;
         _asked = asked;
         _query = BooleanQuery.Any(asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Optional).Select(part => part.Match).OfType<Query>());
-        _entries = [.. asked.Reading.Parts.Where(part => part.Role == QueryPartRole.Required).Select(part => part.Entry).OfType<KnowledgeEntry>()];
+        _entries = [.. asked.Reading.Parts.Where(part => part.Role == QueryPartRole.Required).SelectMany(part => part.Entries)];
     }
 
     /// <summary>Makes a hit.</summary>

@@ -184,8 +184,7 @@ internal sealed class LibrarySearch
     private void AddVariants(QueryPart part, UnderstoodQuery asked, List<string> notes)
     {
         var text = part.Text.Trim().Trim('"', '\u201C', '\u201D', '\u300C', '\u300D', '\u300E', '\u300F');
-        var entry = _lexicons.Knowledge.Find(text).FirstOrDefault(match => !match.IsInclude && match.Start == 0 && match.End == text.Length).Entry;
-        if (entry is null)
+        if (_lexicons.Knowledge.Named(text) is not [var entry, ..])
         {
             return;
         }

@@ -37,8 +37,7 @@ internal sealed class KeywordValues
         if (field is LibraryFields.Concept or LibraryFields.Species)
         {
             var text = typed.Trim();
-            var names = _knowledge.Find(text).Where(match => !match.IsInclude && match.Start == 0 && match.End == text.Length).Select(match => match.Entry.DisplayName)
-                .Append(_knowledge.TryGet(text, out var entry) ? entry.DisplayName : text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var names = _knowledge.Named(text).Select(entry => entry.DisplayName).Append(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
             return [.. values.Select(pair => pair.Value).Where(names.Contains)];
         }
 
@@ -59,7 +58,7 @@ internal sealed class KeywordValues
     public IReadOnlyList<string> OtherNames(string typed)
     {
         var text = typed.Trim();
-        return [.. _knowledge.Find(text).Where(match => !match.IsInclude && match.Start == 0 && match.End == text.Length).SelectMany(match => match.Entry.Names)
+        return [.. _knowledge.Named(text).SelectMany(entry => entry.Names)
             .Where(name => !string.Equals(name, text, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 

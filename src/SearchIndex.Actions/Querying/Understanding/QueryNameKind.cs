@@ -3,11 +3,8 @@ namespace SearchIndex.Actions.Querying.Understanding;
 /// <summary>Kinds of names that a query is searched for; where two cover the same text, the earlier kind counts.</summary>
 internal enum QueryNameKind
 {
-    /// <summary>A species.</summary>
-    Species,
-
-    /// <summary>A concept.</summary>
-    Concept,
+    /// <summary>An entry of the lexicon: concept, species, law and so on.</summary>
+    Entry,
 
     /// <summary>A city of the library.</summary>
     City,
@@ -23,4 +20,10 @@ internal enum QueryNameKind
 
     /// <summary>A word that only joins others.</summary>
     Connective,
+
+    /// <summary>A name that means something else as well, such as "crane".</summary>
+    Ambiguous,
+
+    /// <summary>A Chinese name in Latin letters.</summary>
+    Pinyin,
 }

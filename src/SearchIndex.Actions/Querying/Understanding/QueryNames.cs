@@ -24,23 +24,19 @@ internal sealed class QueryNames : IKnownNames
         "there", "any", "all", "city", "cities", "which cities", "what cities", "城市", "哪些城市", "哪些", "什么", "如何", "怎么", "关于", "有关", "相关", "的", "和", "与", "及", "以及", "对", "在",
     ];
 
-    private readonly NameMatcher<QueryName> _matcher;
+    private readonly KnowledgeLexicon _knowledge;
+    private readonly MultiPatternMatcher<QueryName> _matcher;
 
     /// <summary>Collects the names.</summary>
     /// <param name="knowledge">Concepts and species.</param>
     /// <param name="cities">Cities of the library by id, with all their names.</param>
     public QueryNames(KnowledgeLexicon knowledge, IReadOnlyDictionary<string, IReadOnlyList<string>> cities)
     {
+        _knowledge = knowledge;
         var names = new List<KeyValuePair<string, QueryName>>();
-        foreach (var entry in knowledge.Entries)
-        {
-            var name = new QueryName(entry.IsSpecies ? QueryNameKind.Species : QueryNameKind.Concept, entry.Key, entry, [.. entry.Names]);
-            names.AddRange(entry.Names.Select(text => KeyValuePair.Create(text, name)));
-        }
-
         foreach (var (id, all) in cities)
         {
-            var name = new QueryName(QueryNameKind.City, id, null, all);
+            var name = new QueryName(QueryNameKind.City, id, [], all);
             names.AddRange(all.Select(text => KeyValuePair.Create(text, name)));
         }
 
@@ -54,7 +50,8 @@ internal sealed class QueryNames : IKnownNames
 
         Add(names, QueryNameKind.Mention, "mention", Mentions);
         Add(names, QueryNameKind.Connective, "connective", Connectives);
-        _matcher = new NameMatcher<QueryName>(knowledge.Fold, names);
+        _matcher = new MultiPatternMatcher<QueryName>(knowledge.Fold, names.SelectMany(pair =>
+            NamePatterns.Inflected(knowledge.Fold.Fold(pair.Key)).Select(form => KeyValuePair.Create(form, pair.Value))));
     }
 
     /// <summary>Finds the names in a text, the longest first choice, none over another.</summary>
@@ -64,6 +61,7 @@ internal sealed class QueryNames : IKnownNames
     {
         var found = new List<(int Start, int End, QueryName Value)>();
         _matcher.Find(text, found);
+        found.AddRange(Entries(text));
         var chosen = new List<(int Start, int End, QueryName Name)>();
         foreach (var candidate in found.OrderByDescending(match => match.End - match.Start).ThenBy(match => match.Value.Kind).ThenBy(match => match.Start))
         {
@@ -85,7 +83,7 @@ internal sealed class QueryNames : IKnownNames
         var longest = 1;
         foreach (var (from, to, name) in Find(text))
         {
-            if (from == 0 && name.Kind is QueryNameKind.Species or QueryNameKind.Concept or QueryNameKind.City)
+            if (from == 0 && name.Kind is QueryNameKind.Entry or QueryNameKind.Ambiguous or QueryNameKind.Pinyin or QueryNameKind.City)
             {
                 longest = Math.Max(longest, text.AsSpan(0, to).Count(' ') + 1);
             }
@@ -94,9 +92,18 @@ internal sealed class QueryNames : IKnownNames
         return longest;
     }
 
+    // Entries that share a name are one reading of it.
+    private IEnumerable<(int Start, int End, QueryName Value)> Entries(string text) =>
+        from match in _knowledge.FindInQuery(text)
+        group match by (match.Start, match.End) into same
+        let own = same.Where(match => match.Name.Form != NameForm.Pinyin).DefaultIfEmpty(same.First()).ToList()
+        let entries = own.Select(match => match.Entry).Distinct().ToList()
+        let kind = own[0].Name.Form == NameForm.Pinyin ? QueryNameKind.Pinyin : own.Exists(match => !match.Name.IsAmbiguous) ? QueryNameKind.Entry : QueryNameKind.Ambiguous
+        select (same.Key.Start, same.Key.End, new QueryName(kind, entries[0].Key, entries, [.. entries.SelectMany(entry => entry.Names)]));
+
     private static void Add(List<KeyValuePair<string, QueryName>> names, QueryNameKind kind, string key, string[] all)
     {
-        var name = new QueryName(kind, key, null, all);
+        var name = new QueryName(kind, key, [], all);
         names.AddRange(all.Select(text => KeyValuePair.Create(text, name)));
     }
 }

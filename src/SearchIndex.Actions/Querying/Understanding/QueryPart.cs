@@ -24,6 +24,6 @@ internal sealed record QueryPart
     /// <summary>What ranks an action higher besides, or null.</summary>
     public Query? Better { get; init; }
 
-    /// <summary>The concept or species, or null.</summary>
-    public KnowledgeEntry? Entry { get; init; }
+    /// <summary>The entries of the lexicon that it stands for; any of them will do.</summary>
+    public IReadOnlyList<KnowledgeEntry> Entries { get; init; } = [];
 }

@@ -96,7 +96,7 @@ internal sealed class WordsReader
             at = to;
         }
 
-        if (at == end && inside.Exists(match => match.Name.Kind <= QueryNameKind.City || match.End - match.Start == end - start))
+        if (at == end && inside.Exists(match => match.Name.Kind is QueryNameKind.Entry or QueryNameKind.Ambiguous or QueryNameKind.City || match.End - match.Start == end - start))
         {
             return inside;
         }
@@ -158,7 +158,7 @@ internal sealed class WordsReader
 
     private QueryPart? Name(string text, QueryName name, bool mentioned, bool amongOthers) => name.Kind switch
     {
-        QueryNameKind.Species or QueryNameKind.Concept => Entry(text, name.Entry!),
+        QueryNameKind.Entry or QueryNameKind.Ambiguous or QueryNameKind.Pinyin => Entry(text, name),
         QueryNameKind.City => new QueryPart
         {
             Text = text,
@@ -195,22 +195,21 @@ internal sealed class WordsReader
 
     // An action has a concept or species where one of its names stands in it, or where the typed characters do. Names in other
     // words rank, but less than what was typed.
-    private QueryPart Entry(string text, KnowledgeEntry entry)
+    private QueryPart Entry(string text, QueryName name)
     {
-        var column = entry.IsSpecies ? LibraryFields.Species : LibraryFields.Concept;
-        var has = new BoostQuery(new ConstantScoreQuery(new TermQuery(column, entry.DisplayName)), 0.5f);
+        var has = name.Entries.Select(entry => new BoostQuery(new ConstantScoreQuery(new TermQuery(LibraryFields.ColumnOf(entry), entry.DisplayName)), 0.5f)).ToList<Query>();
         var typed = _texts.Adjacent(text, _fields, variants: true);
-        var others = entry.Names.Where(name => !string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
-            .Select(name => _texts.Adjacent(name, _fields, variants: true)).OfType<Query>().ToList();
+        var others = name.Names.Where(other => !string.Equals(other, text, StringComparison.OrdinalIgnoreCase))
+            .Select(other => _texts.Adjacent(other, _fields, variants: true)).OfType<Query>().ToList();
         return new QueryPart
         {
             Text = text,
-            As = entry.Kind,
-            Names = [.. entry.Names.Concat(entry.Includes).Distinct(StringComparer.OrdinalIgnoreCase)],
+            As = name.Entries[0].IsSpecies ? "species" : "concept",
+            Names = [.. name.Names.Distinct(StringComparer.OrdinalIgnoreCase)],
             Role = QueryPartRole.Required,
-            Match = typed is null ? has : BooleanQuery.Any(has, typed, new BoostQuery(new ConstantScoreQuery(typed), 1.5f)),
+            Match = typed is null ? BooleanQuery.Any(has) : BooleanQuery.Any([.. has, typed, new BoostQuery(new ConstantScoreQuery(typed), 1.5f)]),
             Better = others.Count == 0 ? null : new BoostQuery(new DisjunctionMaxQuery(others), 0.5f),
-            Entry = entry,
+            Entries = name.Entries,
         };
     }
 
