@@ -1,4 +1,3 @@
-using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Actions.Querying.Parsing;
