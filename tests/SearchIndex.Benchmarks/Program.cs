@@ -10,6 +10,7 @@ try
         "segments" => TokensCommand.Run(arguments, segmentsOnly: true),
         "index" => IndexCommand.Run(arguments),
         "search" => SearchCommand.Run(arguments),
+        "relevance" => RelevanceCommand.Run(arguments),
         "stats" => StatsCommand.Run(arguments),
         var other => throw new UsageException($"There is no command '{other}'.\n{Usage.Text}"),
     };

@@ -12,6 +12,7 @@ internal static class Usage
           search   DIR QUERIES [--k 10] [--threads 1] [--warmup 5] [--warmup-ms 5000] [--runs 10] [--run-ms 50]
                    [--mode term|and|or|phrase|parse] [--count | --count-only] [--threshold 1000]
                    [--kinds PREFIX,...] [--timed-parse] [--field text] [--dump FILE]
+          relevance DOCS.jsonl QUERIES.tsv QRELS.tsv [--worst FILE]    quality of the library's search beside plain SmartCn BM25
           stats    DIR [--field text]
         A FILE that ends in .jsonl is read as title and text of each document.
         """;

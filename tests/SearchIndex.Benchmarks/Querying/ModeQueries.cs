@@ -46,6 +46,21 @@ public sealed class ModeQueries(IAnalyzer analyzer, string field)
         };
     }
 
+    /// <summary>Each different token of a text, on its own.</summary>
+    /// <param name="text">What is analyzed.</param>
+    /// <returns>A query a token.</returns>
+    public IReadOnlyList<Query> Words(string text)
+    {
+        var (buffer, terms) = (new TokenBuffer(), new List<string>());
+        analyzer.Analyze(text, buffer);
+        for (var i = 0; i < buffer.Count; i++)
+        {
+            terms.Add(buffer.Term(i).ToString());
+        }
+
+        return [.. terms.Distinct(StringComparer.Ordinal).Select(term => new TermQuery(field, term))];
+    }
+
     /// <summary>Splits at white space.</summary>
     /// <param name="line">The line.</param>
     /// <returns>Its words.</returns>

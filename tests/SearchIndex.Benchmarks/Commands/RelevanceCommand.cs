@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Text;
+using SearchIndex.Actions.Lexicons;
+using SearchIndex.Actions.Library;
+using SearchIndex.Benchmarks.Corpora;
+using SearchIndex.Benchmarks.Measuring;
+using SearchIndex.Benchmarks.Querying;
+using SearchIndex.Engine.Documents;
+using SearchIndex.Engine.Indexing;
+using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Searching;
+using SearchIndex.Storage.Directories;
+using SearchIndex.TestKit.Relevance;
+
+namespace SearchIndex.Benchmarks.Commands;
+
+/// <summary>Holds the search of the library, and plain BM25 over the words of SmartCn, against judgments of people.</summary>
+internal static class RelevanceCommand
+{
+    private const int Depth = 100;
+
+    public static int Run(Arguments arguments)
+    {
+        var documents = Path.GetFullPath(arguments.Next("DOCS.jsonl", Usage.Text));
+        Judgments judgments;
+        try
+        {
+            judgments = Judgments.Read(arguments.Next("QUERIES.tsv", Usage.Text), arguments.Next("QRELS.tsv", Usage.Text));
+        }
+        catch (FormatException wrong)
+        {
+            throw new UsageException(wrong.Message);
+        }
+
+        if (judgments.Queries.Count == 0)
+        {
+            throw new UsageException("No query has a relevant document: the ids of queries and judgments do not meet.");
+        }
+
+        var work = Directory.CreateTempSubdirectory("searchindex-relevance-");
+        try
+        {
+            Figures.Print($"# {judgments.Queries.Count} queries judged, {judgments.Unjudged} left out as nothing answers them");
+            Console.WriteLine("search\tndcg10\tmrr10\trecall10\trecall100\tmean_ms");
+            var actions = Actions(documents, work.FullName, judgments);
+            var smartcn = SmartCn(documents, work.FullName, judgments);
+            PrintWorst(judgments, actions, smartcn, arguments.Get("worst", ""));
+            return 0;
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    private static RankingQuality[] Actions(string documents, string work, Judgments judgments)
+    {
+        var lexicons = LibraryLexicons.Load(LexiconFolder.Find());
+        var folder = Path.Combine(work, "actions");
+        var report = new LibraryBuilder(lexicons, TimeProvider.System).Build(new BuildRequest { IndexFolder = folder, Paths = [documents] });
+        foreach (var note in report.Notes)
+        {
+            Figures.Print($"# {note}");
+        }
+
+        using var library = ActionLibrary.Open(folder, lexicons);
+        return Judge("actions", judgments, query => Ranking(library.Search(new SearchRequest { Query = query, Limit = Depth })));
+    }
+
+    // What a person sees: the hits, and below them those that come near.
+    private static IEnumerable<string> Ranking(SearchResponse response) =>
+        response.Hits.Concat(response.NearMisses?.Hits ?? []).Select(hit => hit.Id);
+
+    // Any word of the query in title or text: the search of a plain installation of Lucene with SmartCn.
+    private static RankingQuality[] SmartCn(string documents, string work, Judgments judgments)
+    {
+        var analyzer = CorpusIndex.Analyzer("smartcn");
+        var folder = Path.Combine(work, "smartcn");
+        using (var writer = IndexWriter.Open(new FileDirectory(folder), CorpusIndex.Schema(analyzer, stored: true), new IndexWriterOptions()))
+        {
+            foreach (var document in JsonLines.Read(documents))
+            {
+                writer.Add(new Document().Add("id", document.Id).Add("section", document.Section).Add("title", document.Title).Add("text", document.Text));
+            }
+
+            writer.Commit(new Dictionary<string, string>(StringComparer.Ordinal) { ["analyzer"] = "smartcn" });
+        }
+
+        using var reader = CorpusIndex.Open(folder);
+        var searcher = new Searcher(reader);
+        var (title, text) = (new ModeQueries(analyzer, "title"), new ModeQueries(analyzer, "text"));
+        return Judge("smartcn", judgments, query =>
+        {
+            Query[] clauses = [.. title.Words(query), .. text.Words(query)];
+            return clauses.Length == 0 ? [] : searcher.Search(BooleanQuery.Any(clauses), new SearchOptions { Limit = Depth }).Hits
+                .Select(hit => searcher.Stored(hit.Document).Text("id")!);
+        });
+    }
+
+    private static RankingQuality[] Judge(string name, Judgments judgments, Func<string, IEnumerable<string>> search)
+    {
+        var watch = Stopwatch.StartNew();
+        IReadOnlyList<string>[] rankings = [.. judgments.Queries.Select(query => (IReadOnlyList<string>)[.. search(query.Text)])];
+        var milliseconds = watch.Elapsed.TotalMilliseconds / rankings.Length;
+        RankingQuality[] qualities = [.. judgments.Queries.Select((query, at) => RankingQuality.Of(rankings[at], judgments.Of(query.Id)))];
+        var mean = RankingQuality.Mean(qualities);
+        Figures.Print($"{name}\t{mean.Ndcg10:0.0000}\t{mean.Mrr10:0.0000}\t{mean.Recall10:0.0000}\t{mean.Recall100:0.0000}\t{milliseconds:0.00}");
+        return qualities;
+    }
+
+    // The queries where the library is furthest behind, and then those where it is bad by itself.
+    private static void PrintWorst(Judgments judgments, RankingQuality[] actions, RankingQuality[] smartcn, string file)
+    {
+        var lines = judgments.Queries.Select((query, at) => (Query: query, Actions: actions[at], SmartCn: smartcn[at]))
+            .OrderBy(line => line.Actions.Ndcg10 - line.SmartCn.Ndcg10).ThenBy(line => line.Actions.Ndcg10)
+            .Select(line => FormattableString.Invariant(
+                $"{line.Query.Id}\t{line.Actions.Ndcg10:0.000}\t{line.SmartCn.Ndcg10:0.000}\t{line.Actions.Recall100:0.000}\t{line.SmartCn.Recall100:0.000}\t{line.Query.Text}"))
+            .Prepend("qid\tndcg10_actions\tndcg10_smartcn\trecall100_actions\trecall100_smartcn\tquery");
+        if (file.Length > 0)
+        {
+            File.WriteAllLines(file, lines, new UTF8Encoding(false));
+            return;
+        }
+
+        foreach (var line in lines.Take(11))
+        {
+            Console.WriteLine(line);
+        }
+    }
+}
