@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+
+namespace SearchIndex.Similarity.Alignment;
+
+/// <summary>
+/// What is equal, removed, added and replaced between two texts, in the order of both, for people to read. Words and figures are
+/// never cut; what was moved shows as removed here and added there. Immutable.
+/// </summary>
+/// <remarks>
+/// Beginning and end that are equal are taken off. Between them the best chain of runs is taken as <see cref="PassageFinder"/> defines it, with no cost
+/// for units inside changes, so that one chain goes through both texts; changes are looked into for short pieces (<see cref="ChangeRefiner"/>); equal runs shorter than
+/// both changes beside them are swallowed (<see cref="ChangeRuns"/>); and a pure addition or removal that could stand at
+/// several places is moved to where a line, a sentence, a clause or a word begins.
+/// Takes memory in proportion to the lengths and the runs found, never to their product.
+/// </remarks>
+public sealed class TextDifference
+{
+    private static readonly AlignmentOptions Whole = new() { UnitCost = 0, MinimumPassage = 1 };
+
+    private TextDifference(IReadOnlyList<DifferenceRun> runs, bool isBounded)
+    {
+        Runs = runs;
+        IsBounded = isBounded;
+    }
+
+    /// <summary>Runs that cover both texts from beginning to end; equal runs and changes in turn.</summary>
+    public IReadOnlyList<DifferenceRun> Runs { get; }
+
+    /// <summary>True where the texts were so long or so repetitive that a limit was met: the runs are right, but there may be a shorter way to say the same.</summary>
+    public bool IsBounded { get; }
+
+    /// <summary>Whether the texts are the same character by character.</summary>
+    public bool AreEqual => Runs.Count == 0 || (Runs.Count == 1 && Runs[0].Kind == DifferenceKind.Equal);
+
+    /// <summary>UTF-16 units in equal runs.</summary>
+    public int EqualLength => Runs.Where(run => run.Kind == DifferenceKind.Equal).Sum(run => run.EndA - run.StartA);
+
+    /// <summary>Compares two texts.</summary>
+    /// <param name="a">The earlier text, or either.</param>
+    /// <param name="b">The other.</param>
+    /// <returns>The difference.</returns>
+    public static TextDifference Between(string a, string b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        var words = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        var (piecesA, piecesB) = (TextPieces.Read(a, words), TextPieces.Read(b, words));
+        ReadOnlySpan<ulong> codesA = CollectionsMarshal.AsSpan(piecesA.Codes), codesB = CollectionsMarshal.AsSpan(piecesB.Codes);
+        var head = codesA.CommonPrefixLength(codesB);
+        var tail = 0;
+        while (tail < Math.Min(codesA.Length, codesB.Length) - head && codesA[^(tail + 1)] == codesB[^(tail + 1)])
+        {
+            tail++;
+        }
+
+        var blocks = new List<CommonBlock>();
+        if (head > 0)
+        {
+            blocks.Add(new CommonBlock(0, 0, head));
+        }
+
+        var bounded = AddBetween(piecesA, piecesB, head, codesA.Length - tail, codesB.Length - tail, blocks);
+        if (tail > 0)
+        {
+            blocks.Add(new CommonBlock(codesA.Length - tail, codesB.Length - tail, tail));
+        }
+
+        var runs = ChangeRuns.Of(blocks, 0, codesA.Length, 0, codesB.Length);
+        ChangePlacing.Place(runs, a, piecesA.Starts, b, piecesB.Starts);
+        return new TextDifference([.. runs.Select(run => ToText(run, piecesA.Starts, piecesB.Starts))], bounded);
+    }
+
+    private static bool AddBetween(TextPieces a, TextPieces b, int start, int endA, int endB, List<CommonBlock> blocks)
+    {
+        var codesA = CollectionsMarshal.AsSpan(a.Codes)[start..endA];
+        var codesB = CollectionsMarshal.AsSpan(b.Codes)[start..endB];
+        var worthA = CollectionsMarshal.AsSpan(a.Worth)[start..endA];
+        if (codesA.Length == 0 || codesB.Length == 0)
+        {
+            return false;
+        }
+
+        var refiner = new ChangeRefiner();
+        var (chain, bounded) = new PassageFinder(Whole).BestChain(codesA, worthA, codesB, CollectionsMarshal.AsSpan(b.Worth)[start..endB]);
+        var (atA, atB) = (0, 0);
+        foreach (var block in chain.Append(new CommonBlock(codesA.Length, codesB.Length, 0)))
+        {
+            refiner.Refine(codesA[atA..block.StartA], worthA[atA..block.StartA], codesB[atB..block.StartB], start + atA, start + atB, blocks);
+            if (block.Length > 0)
+            {
+                blocks.Add(new CommonBlock(start + block.StartA, start + block.StartB, block.Length));
+            }
+
+            (atA, atB) = (block.EndA, block.EndB);
+        }
+
+        return bounded;
+    }
+
+    private static DifferenceRun ToText(ChangeRun run, List<int> startsA, List<int> startsB)
+    {
+        var kind = run.IsEqual ? DifferenceKind.Equal
+            : run.StartB == run.EndB ? DifferenceKind.Removed
+            : run.StartA == run.EndA ? DifferenceKind.Added
+            : DifferenceKind.Replaced;
+        return new DifferenceRun(kind, startsA[run.StartA], startsA[run.EndA], startsB[run.StartB], startsB[run.EndB]);
+    }
+}
