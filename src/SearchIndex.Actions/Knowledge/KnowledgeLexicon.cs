@@ -9,10 +9,13 @@ namespace SearchIndex.Actions.Knowledge;
 /// </summary>
 public sealed class KnowledgeLexicon
 {
+    private const int LongestName = 160;
+
     private readonly FrozenDictionary<string, KnowledgeEntry> _byKey;
     private readonly FrozenDictionary<string, KnowledgeEntry> _byDisplayName;
     private readonly FrozenDictionary<string, IReadOnlyList<KnowledgeEntry>> _narrower;
     private readonly FrozenDictionary<string, KnowledgeSource> _sources;
+    private readonly FrozenDictionary<string, IReadOnlyList<KnowledgeEntry>> _above;
     private readonly MultiPatternMatcher<Meaning> _matcher;
 
     /// <summary>Makes a lexicon.</summary>
@@ -31,6 +34,7 @@ public sealed class KnowledgeLexicon
         _narrower = entries.SelectMany(entry => entry.Broader.Select(broader => (Broader: broader, Entry: entry)))
             .GroupBy(pair => pair.Broader, pair => pair.Entry, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<KnowledgeEntry>)[.. group], StringComparer.Ordinal);
+        _above = entries.ToFrozenDictionary(entry => entry.Key, AllAbove, StringComparer.Ordinal);
         _sources = sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
         _matcher = new MultiPatternMatcher<Meaning>(fold, Patterns(entries, fold));
     }
@@ -107,21 +111,7 @@ public sealed class KnowledgeLexicon
     /// <summary>The entries above one, at any distance.</summary>
     /// <param name="entry">An entry.</param>
     /// <returns>Each once, the nearest first.</returns>
-    public IReadOnlyList<KnowledgeEntry> Above(KnowledgeEntry entry)
-    {
-        var above = new List<KnowledgeEntry>();
-        var next = new Queue<string>(entry.Broader);
-        while (next.TryDequeue(out var key))
-        {
-            if (_byKey.TryGetValue(key, out var broader) && !ReferenceEquals(broader, entry) && !above.Contains(broader))
-            {
-                above.Add(broader);
-                broader.Broader.ToList().ForEach(next.Enqueue);
-            }
-        }
-
-        return above;
-    }
+    public IReadOnlyList<KnowledgeEntry> Above(KnowledgeEntry entry) => _above.GetValueOrDefault(entry.Key, []);
 
     /// <summary>A source by its id.</summary>
     /// <param name="reference">As <see cref="KnowledgeEntry.Sources"/> gives it: <c>id</c> or <c>id:detail</c>.</param>
@@ -230,9 +220,28 @@ public sealed class KnowledgeLexicon
         return false;
     }
 
-    private const int LongestName = 160;
-
     private static bool IsLiving(NameMatch match) => match.Entry.Kind == KnowledgeKind.Species && !match.IsInclude;
+
+    private IReadOnlyList<KnowledgeEntry> AllAbove(KnowledgeEntry entry)
+    {
+        if (entry.Broader.Count == 0)
+        {
+            return [];
+        }
+
+        var above = new List<KnowledgeEntry>();
+        var next = new Queue<string>(entry.Broader);
+        while (next.TryDequeue(out var key))
+        {
+            if (_byKey.TryGetValue(key, out var broader) && !ReferenceEquals(broader, entry) && !above.Contains(broader))
+            {
+                above.Add(broader);
+                broader.Broader.ToList().ForEach(next.Enqueue);
+            }
+        }
+
+        return above;
+    }
 
     private static IEnumerable<KeyValuePair<string, Meaning>> Patterns(IReadOnlyList<KnowledgeEntry> entries, MatchingFold fold)
     {

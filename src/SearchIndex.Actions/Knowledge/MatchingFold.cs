@@ -20,7 +20,7 @@ public sealed class MatchingFold
     }
 
     /// <summary>Reads the table of simplified and traditional forms.</summary>
-    /// <param name="lines"><c>representative TAB simplified TAB traditional forms, parted by spaces</c>; lines that begin with # are passed over.</param>
+    /// <param name="lines"><c>character TAB the one that stands for its class TAB other forms</c>; lines that begin with # are passed over.</param>
     /// <returns>A fold. Characters outside the basic plane stay as they are.</returns>
     public static MatchingFold Read(IEnumerable<string> lines)
     {
@@ -28,9 +28,9 @@ public sealed class MatchingFold
         var forms = new Dictionary<char, char>();
         foreach (var cells in lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
         {
-            foreach (var form in cells.Skip(1).SelectMany(cell => cell.Split(' ')).Where(form => form.Length == 1 && cells[0].Length == 1 && form != cells[0]))
+            if (cells.Length > 1 && cells[0].Length == 1 && cells[1].Length == 1 && cells[0] != cells[1])
             {
-                forms[form[0]] = cells[0][0];
+                forms[cells[0][0]] = cells[1][0];
             }
         }
 

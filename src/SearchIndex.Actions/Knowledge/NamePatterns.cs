@@ -113,8 +113,10 @@ internal static class NamePatterns
         }
     }
 
+    // Tables and keyboards write ü as v; no syllable has a v of its own.
     private static IEnumerable<string> Pinyin(string parted)
     {
+        parted = parted.Replace('v', 'ü');
         string[] spellings = parted.Contains('ü', StringComparison.Ordinal)
             ? [parted, parted.Replace('ü', 'v'), parted.Replace('ü', 'u'), parted.Replace("ü", "yu", StringComparison.Ordinal)]
             : [parted];

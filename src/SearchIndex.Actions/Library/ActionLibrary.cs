@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Library.Searching;
 using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Engine.Commits;
@@ -17,6 +18,8 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     private readonly LibrarySummary _summary;
     private readonly LibrarySearch _search;
     private readonly Searcher _searcher;
+    private readonly LibraryLexicons _lexicons;
+    private readonly ConceptBook _concepts;
     private readonly Lazy<IReadOnlyList<FileEntry>> _files;
     private readonly Lazy<LibraryInfo> _info;
 
@@ -24,6 +27,8 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     {
         _reader = reader;
         _summary = summary;
+        _lexicons = lexicons;
+        _concepts = new ConceptBook(reader, lexicons);
         _searcher = new Searcher(reader);
         _search = new LibrarySearch(reader, summary, lexicons);
         _files = new Lazy<IReadOnlyList<FileEntry>>(() => LibraryIndex.Files(reader));
@@ -111,9 +116,19 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     public IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default) =>
         _search.All(request, cancellationToken).Select(Record);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<ConceptSummary> Concepts(string? kind = null, bool unnamed = false) => _concepts.All(kind, unnamed);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ConceptRecord> FindConcepts(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _concepts.Find(name);
+    }
+
     /// <summary>Closes the files of the index.</summary>
     public void Dispose() => _reader.Dispose();
 
     private ActionRecord Record(DocId document) =>
-        JsonSerializer.Deserialize(_searcher.Stored(document).Text(LibraryFields.Record)!, LibraryJson.Lines.ActionRecord)!;
+        _lexicons.Records.WithMentions(JsonSerializer.Deserialize(_searcher.Stored(document).Text(LibraryFields.Record)!, LibraryJson.Lines.ActionRecord)!);
 }

@@ -1,3 +1,5 @@
+using SearchIndex.Actions.Knowledge.Entities;
+
 namespace SearchIndex.Actions.Library;
 
 /// <summary>One action as it leaves the program. Serialised in camelCase it is the document that CONTRACT promises.</summary>
@@ -57,17 +59,38 @@ public sealed record ActionRecord
     /// <summary>Such as "target-repeats-description".</summary>
     public required IReadOnlyList<string> Flags { get; init; }
 
-    /// <summary>Names of concepts found in it.</summary>
+    /// <summary>Names of concepts found in it, in the order of first appearance; narrower terms are not among them.</summary>
     public required IReadOnlyList<string> Concepts { get; init; }
 
     /// <summary>Species found in it.</summary>
     public required IReadOnlyList<string> Species { get; init; }
 
-    /// <summary>Laws and plans cited in it.</summary>
+    /// <summary>Laws and plans cited in it, by their titles in normal form.</summary>
     public required IReadOnlyList<string> Laws { get; init; }
 
-    /// <summary>Quantities found in it.</summary>
+    /// <summary>Quantities found in it, as they are written.</summary>
     public required IReadOnlyList<string> Quantities { get; init; }
+
+    /// <summary>Places named in it.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Campaigns and titles named in it.</summary>
+    public IReadOnlyList<string> Campaigns { get; init; } = [];
+
+    /// <summary>Days and weeks of the year named in it.</summary>
+    public IReadOnlyList<string> Observances { get; init; } = [];
+
+    /// <summary>Targets of the Kunming-Montreal framework that its heading serves, such as "kmgbf-6".</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>Where concepts, species, laws, places and so on are named. Given with an action alone and with exports; empty in the index.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Quantities with their places and in one unit. Given as <see cref="Mentions"/> are.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    /// <summary>Years and spans of years with their places. Given as <see cref="Mentions"/> are.</summary>
+    public IReadOnlyList<Period> Periods { get; init; } = [];
 
     /// <summary>Where it comes from.</summary>
     public required ActionSource Source { get; init; }

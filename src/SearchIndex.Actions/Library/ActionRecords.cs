@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Profiles;
 
 namespace SearchIndex.Actions.Library;
@@ -10,16 +9,16 @@ internal static class ActionRecords
 {
     /// <summary>The records of one file.</summary>
     /// <param name="entry">A file with a profile.</param>
-    /// <param name="knowledge">Concepts and species.</param>
+    /// <param name="knowledge">Finds what stands in the texts.</param>
     /// <returns>A record an action, in the order of the profile.</returns>
-    public static IReadOnlyList<ActionRecord> Of(FileEntry entry, KnowledgeLexicon knowledge)
+    public static IReadOnlyList<KnownRecord> Of(FileEntry entry, RecordKnowledge knowledge)
     {
         var profile = entry.Profile ?? throw new ArgumentException("The file holds no profile.", nameof(entry));
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return [.. profile.Actions.Select(action => Of(entry, profile, action, taken, knowledge))];
     }
 
-    private static ActionRecord Of(FileEntry entry, CityProfile profile, CityAction action, HashSet<string> taken, KnowledgeLexicon knowledge)
+    private static KnownRecord Of(FileEntry entry, CityProfile profile, CityAction action, HashSet<string> taken, RecordKnowledge knowledge)
     {
         var readable = profile.Readability.IsReadable;
         var record = new ActionRecord
@@ -48,28 +47,7 @@ internal static class ActionRecords
             Quantities = [],
             Source = new ActionSource(entry.Name, action.Line, action.EndLine, profile.Downloaded),
         };
-        return readable ? WithKnowledge(record, knowledge) : record;
-    }
-
-    /// <summary>Adds the concepts, species, laws and quantities that stand in a record's texts.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="knowledge">Concepts and species.</param>
-    /// <returns>The record with what was found, in the order of first appearance; by their preferred names.</returns>
-    public static ActionRecord WithKnowledge(ActionRecord record, KnowledgeLexicon knowledge)
-    {
-        var concepts = new List<string>();
-        var species = new List<string>();
-        var own = string.Join('\n', new[] { record.Description, record.Baseline, record.Target }.OfType<string>());
-        foreach (var match in knowledge.Find(string.Join('\n', record.Title, record.Commitment, own)))
-        {
-            var list = match.Entry.IsSpecies ? species : concepts;
-            if (!list.Contains(match.Entry.DisplayName, StringComparer.Ordinal))
-            {
-                list.Add(match.Entry.DisplayName);
-            }
-        }
-
-        return record with { Concepts = concepts, Species = species, Laws = LawTitles.Find(own), Quantities = Quantities.Find(own) };
+        return readable ? knowledge.WithNames(record) : new KnownRecord(record, []);
     }
 
     /// <summary>Whether two texts say the same once blanks, markup and punctuation are gone.</summary>

@@ -1,3 +1,5 @@
+using SearchIndex.Actions.Library.Concepts;
+
 namespace SearchIndex.Actions.Library;
 
 /// <summary>One state of the library, open for questions. Immutable and safe for use by many threads.</summary>
@@ -26,4 +28,15 @@ public interface IActionLibrary
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The actions in the order of the search, or by id without one.</returns>
     IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default);
+
+    /// <summary>Everything that actions name: concepts, species, laws, plans, places, the most frequent first.</summary>
+    /// <param name="kind">A kind such as "species", or null for all.</param>
+    /// <param name="unnamed">Whether entries of the lexicon that no action names are listed too.</param>
+    /// <returns>Entries with their counts.</returns>
+    IReadOnlyList<ConceptSummary> Concepts(string? kind = null, bool unnamed = false);
+
+    /// <summary>What a name stands for, with the actions that name it.</summary>
+    /// <param name="name">A key, a name in any language, or the title of a law or plan.</param>
+    /// <returns>Pages; several where the name is ambiguous, none where nothing is known by it.</returns>
+    IReadOnlyList<ConceptRecord> FindConcepts(string name);
 }

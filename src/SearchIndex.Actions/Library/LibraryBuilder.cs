@@ -59,7 +59,7 @@ public sealed class LibraryBuilder
                 return Build(writer, null, null, files, folder, notes, progress, cancellationToken);
             }
 
-            var (reader, summary) = LibraryIndex.Open(folder, _lexicons);
+            var (reader, summary) = LibraryIndex.Open(folder, _lexicons, otherConcepts: true);
             using (reader)
             {
                 return Build(writer, reader, summary, files, folder, notes, progress, cancellationToken);
@@ -127,6 +127,12 @@ public sealed class LibraryBuilder
         }
 
         var changes = shelf.Arrange();
+        if (summary is not null && LibraryIndex.HasOtherConcepts(summary, _lexicons))
+        {
+            changes = shelf.All;
+            notes.Add($"The tables of names changed since the index was built: all {changes.Count.ToString(CultureInfo.InvariantCulture)} of its files were looked through for them again.");
+        }
+
         var changed = changes.Count > 0;
         var generation = reader?.Generation ?? 0;
         if (changed)
@@ -223,17 +229,17 @@ public sealed class LibraryBuilder
         return shelf.Summary(_lexicons.Versions(), _time.GetUtcNow());
     }
 
-    private IEnumerable<ActionRecord> Records(FileEntry entry, LibraryShelf shelf, List<ActionRecord> stored, LibraryKeys keys, List<string> notes)
+    private IEnumerable<KnownRecord> Records(FileEntry entry, LibraryShelf shelf, List<ActionRecord> stored, LibraryKeys keys, List<string> notes)
     {
         if (entry.Profile is not null)
         {
-            return entry.Place.KeepsActions ? ActionRecords.Of(entry, _lexicons.Knowledge) : [];
+            return entry.Place.KeepsActions ? ActionRecords.Of(entry, _lexicons.Records) : [];
         }
 
-        return shelf.NewRecords(entry.Origin) is { } lines ? Fresh(entry, lines, keys, notes) : stored;
+        return shelf.NewRecords(entry.Origin) is { } lines ? Fresh(entry, lines, keys, notes) : stored.Select(_lexicons.Records.WithNames);
     }
 
-    private IEnumerable<ActionRecord> Fresh(FileEntry entry, IReadOnlyList<RecordLine> lines, LibraryKeys keys, List<string> notes)
+    private IEnumerable<KnownRecord> Fresh(FileEntry entry, IReadOnlyList<RecordLine> lines, LibraryKeys keys, List<string> notes)
     {
         var renamed = 0;
         foreach (var line in lines)
@@ -244,7 +250,7 @@ public sealed class LibraryBuilder
                 notes.Add($"{entry.Name}, line {line.Line.ToString(CultureInfo.InvariantCulture)}: another file has a record with the id '{line.Id}' too; this one is '{id}' here.");
             }
 
-            yield return ActionRecords.WithKnowledge(line.ToRecord(entry.Name, id), _lexicons.Knowledge);
+            yield return _lexicons.Records.WithNames(line.ToRecord(entry.Name, id));
         }
 
         if (renamed > 1)

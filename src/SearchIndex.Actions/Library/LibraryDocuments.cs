@@ -14,11 +14,12 @@ internal static class LibraryDocuments
     public static string FileKey(string origin) => $"file:{origin}";
 
     /// <summary>The document of an action or another record.</summary>
-    /// <param name="record">The record.</param>
+    /// <param name="known">The record.</param>
     /// <param name="entry">The file that it comes from.</param>
     /// <returns>A document of <see cref="LibrarySchema"/>.</returns>
-    public static Document Of(ActionRecord record, FileEntry entry)
+    public static Document Of(KnownRecord known, FileEntry entry)
     {
+        var record = known.Record;
         var isRecord = entry.Profile is null;
         var document = new Document()
             .Add(LibraryFields.Key, record.Id)
@@ -41,6 +42,11 @@ internal static class LibraryDocuments
         Keywords(document, LibraryFields.Concept, record.Concepts);
         Keywords(document, LibraryFields.Species, record.Species);
         Keywords(document, LibraryFields.Law, record.Laws.Where(law => law.Length <= 200));
+        Keywords(document, LibraryFields.Place, record.Places);
+        Keywords(document, LibraryFields.Campaign, record.Campaigns);
+        Keywords(document, LibraryFields.Observance, record.Observances);
+        Keywords(document, LibraryFields.Goal, record.Targets);
+        Keywords(document, LibraryFields.Narrower, known.Narrower);
         AddDates(document, record);
         AddPresence(document, record);
         return document;
@@ -97,6 +103,7 @@ internal static class LibraryDocuments
         Presence("species", record.Species.Count > 0);
         Presence("law", record.Laws.Count > 0);
         Presence("quantity", record.Quantities.Count > 0);
+        Presence("place", record.Places.Count > 0);
     }
 
     private static void Text(Document document, string field, string? text)

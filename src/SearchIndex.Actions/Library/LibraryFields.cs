@@ -46,6 +46,16 @@ internal static class LibraryFields
     public const string Concept = "concept";
     public const string Species = "species";
     public const string Law = "law";
+    public const string Place = "place";
+    public const string Campaign = "campaign";
+    public const string Observance = "observance";
+
+    /// <summary>Keys of the targets of the Kunming-Montreal framework.</summary>
+    public const string Goal = "kmgbf";
+
+    /// <summary>Shown names of entries of which an action names something narrower, and not themselves.</summary>
+    public const string Narrower = "narrower";
+
     public const string File = "file";
 
     public const string DescriptionDay = "descriptionDay";
@@ -64,5 +74,11 @@ internal static class LibraryFields
     /// <summary>The keyword field in which actions name an entry of the lexicon.</summary>
     /// <param name="entry">An entry.</param>
     /// <returns>Name of the field; its values are shown names.</returns>
-    public static string ColumnOf(KnowledgeEntry entry) => entry.IsSpecies ? Species : Concept;
+    public static string ColumnOf(KnowledgeEntry entry) => entry.Kind switch
+    {
+        KnowledgeKind.Species => Species,
+        KnowledgeKind.Law => Law,
+        KnowledgeKind.Place => Place,
+        _ => Concept,
+    };
 }

@@ -16,9 +16,10 @@ internal static partial class LibraryIndex
     /// <summary>Opens the newest commit.</summary>
     /// <param name="folder">Folder of the index.</param>
     /// <param name="lexicons">The analyzers and lexicons that it was built with.</param>
+    /// <param name="otherConcepts">Whether it may have been built with other tables of names.</param>
     /// <returns>The snapshot and its summary.</returns>
     /// <exception cref="LibraryException">It cannot be opened.</exception>
-    public static (IndexReader Reader, LibrarySummary Summary) Open(string folder, LibraryLexicons lexicons)
+    public static (IndexReader Reader, LibrarySummary Summary) Open(string folder, LibraryLexicons lexicons, bool otherConcepts = false)
     {
         var full = Path.GetFullPath(folder);
         DemandIndex(full);
@@ -27,7 +28,7 @@ internal static partial class LibraryIndex
         {
             reader = IndexReader.Open(new FileDirectory(full), LibrarySchema.Create(lexicons));
             var summary = Summary(reader, full);
-            DemandVersions(summary, lexicons, full);
+            DemandVersions(summary, lexicons, full, otherConcepts);
             return (reader, summary);
         }
         catch (Exception error) when (Explain(error, full) is { } explained)
@@ -84,15 +85,32 @@ internal static partial class LibraryIndex
     /// <param name="summary">Its summary.</param>
     /// <param name="lexicons">What is at hand.</param>
     /// <param name="folder">Folder of the index.</param>
-    public static void DemandVersions(LibrarySummary summary, LibraryLexicons lexicons, string folder)
+    /// <param name="otherConcepts">Whether it may have been built with other tables of names.</param>
+    public static void DemandVersions(LibrarySummary summary, LibraryLexicons lexicons, string folder, bool otherConcepts)
     {
         var now = lexicons.Versions();
         var different = now.Where(pair => !summary.Versions.TryGetValue(pair.Key, out var then) || then != pair.Value).Select(pair => pair.Key).ToList();
-        if (different.Count > 0)
+        if (different is [LibraryLexicons.ConceptsVersion])
+        {
+            if (!otherConcepts)
+            {
+                throw new LibraryException(LibraryProblem.OtherVersion,
+                    $"The index in {folder} was built with other tables of names ({summary.Versions.GetValueOrDefault(LibraryLexicons.ConceptsVersion, "none")}; here are {now[LibraryLexicons.ConceptsVersion]}), "
+                    + $"so counts and translations would be wrong. Look its texts through again: searchindex index PATH... --index {folder}");
+            }
+        }
+        else if (different.Count > 0)
         {
             throw new LibraryException(LibraryProblem.OtherVersion, OtherVersion(folder, $"different now: {string.Join(", ", different)}."));
         }
     }
+
+    /// <summary>Whether a library was built with other tables of names than those at hand.</summary>
+    /// <param name="summary">Its summary.</param>
+    /// <param name="lexicons">What is at hand.</param>
+    /// <returns>False where they are the same.</returns>
+    public static bool HasOtherConcepts(LibrarySummary summary, LibraryLexicons lexicons) =>
+        summary.Versions.GetValueOrDefault(LibraryLexicons.ConceptsVersion) != lexicons.Versions()[LibraryLexicons.ConceptsVersion];
 
     private static LibraryException Missing(string folder) =>
         new(LibraryProblem.Missing, $"There is no index at {folder}: build one with: searchindex index PATH... --index {folder}");

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SearchIndex.Actions.Library.Concepts;
 
 namespace SearchIndex.Actions.Library;
 
@@ -13,6 +14,9 @@ namespace SearchIndex.Actions.Library;
 [JsonSerializable(typeof(LibraryInfo))]
 [JsonSerializable(typeof(BuildReport))]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(IReadOnlyList<ConceptSummary>))]
+[JsonSerializable(typeof(IReadOnlyList<ConceptRecord>))]
+[JsonSerializable(typeof(ConceptRecord))]
 public sealed partial class LibraryJson : JsonSerializerContext
 {
     private static readonly LibraryJson Compact = new(Create(indented: false));

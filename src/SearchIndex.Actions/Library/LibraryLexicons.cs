@@ -1,4 +1,6 @@
+using SearchIndex.Actions.Catalogue;
 using SearchIndex.Actions.Knowledge;
+using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Actions.Lexicons;
 using SearchIndex.Analysis;
 
@@ -7,9 +9,14 @@ namespace SearchIndex.Actions.Library;
 /// <summary>The analyzers and lexicons that a library is built and asked with. Immutable and safe for use by many threads.</summary>
 public sealed class LibraryLexicons
 {
+    /// <summary>Name under which the version of the tables of names is kept.</summary>
+    internal const string ConceptsVersion = "concepts";
+
     private readonly Lazy<IAnalyzer> _words;
     private readonly Lazy<IAnalyzer> _characters;
     private readonly Lazy<KnowledgeLexicon> _knowledge;
+    private readonly Lazy<RecordKnowledge> _records;
+    private readonly Lazy<GeneralDictionary?> _dictionary;
     private readonly Func<string, IReadOnlyList<string>> _otherForms;
 
     /// <summary>Takes what a library needs; each is made when it is first asked for.</summary>
@@ -17,11 +24,19 @@ public sealed class LibraryLexicons
     /// <param name="characters">Splits texts into characters, for finding whatever stands in them.</param>
     /// <param name="knowledge">Concepts and species.</param>
     /// <param name="otherForms">Simplified and traditional forms of a character, without itself.</param>
-    public LibraryLexicons(Func<IAnalyzer> words, Func<IAnalyzer> characters, Func<KnowledgeLexicon> knowledge, Func<string, IReadOnlyList<string>> otherForms)
+    /// <param name="dictionary">A general dictionary of Chinese and English, or null for none.</param>
+    public LibraryLexicons(
+        Func<IAnalyzer> words,
+        Func<IAnalyzer> characters,
+        Func<KnowledgeLexicon> knowledge,
+        Func<string, IReadOnlyList<string>> otherForms,
+        Func<GeneralDictionary>? dictionary = null)
     {
         _words = new Lazy<IAnalyzer>(words);
         _characters = new Lazy<IAnalyzer>(characters);
         _knowledge = new Lazy<KnowledgeLexicon>(knowledge);
+        _records = new Lazy<RecordKnowledge>(() => new RecordKnowledge(Knowledge, HeadingTargets.LoadBuiltIn(HeadingCatalogue.LoadBuiltIn())));
+        _dictionary = new Lazy<GeneralDictionary?>(() => dictionary?.Invoke());
         _otherForms = otherForms;
     }
 
@@ -34,6 +49,12 @@ public sealed class LibraryLexicons
     /// <summary>Concepts and species.</summary>
     public KnowledgeLexicon Knowledge => _knowledge.Value;
 
+    /// <summary>Finds in records what the lexicon knows.</summary>
+    internal RecordKnowledge Records => _records.Value;
+
+    /// <summary>The general dictionary, or null where there is none.</summary>
+    internal GeneralDictionary? Dictionary => _dictionary.Value;
+
     /// <summary>Takes the lexicons of a folder; each is read when it is first needed.</summary>
     /// <param name="folder">The folder <c>index-data/lexicon</c>.</param>
     /// <returns>The analyzers and lexicons.</returns>
@@ -45,7 +66,8 @@ public sealed class LibraryLexicons
             () => analyzers.Value.Actions,
             () => analyzers.Value.Characters,
             () => KnowledgeFiles.Load(folder.Path),
-            character => analyzers.Value.Folding.Variants.Of(character));
+            character => analyzers.Value.Folding.Variants.Of(character),
+            folder.LoadDictionary);
     }
 
     /// <summary>The forms under which a token of the character view may stand in a text.</summary>
@@ -60,6 +82,6 @@ public sealed class LibraryLexicons
         ["schema"] = LibrarySchema.Version,
         ["words"] = $"{Words.Name} {Words.Fingerprint}",
         ["characters"] = $"{Characters.Name} {Characters.Fingerprint}",
-        ["concepts"] = Knowledge.Fingerprint,
+        [ConceptsVersion] = Knowledge.Fingerprint,
     };
 }

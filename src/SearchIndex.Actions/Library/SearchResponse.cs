@@ -19,4 +19,8 @@ public sealed record SearchResponse(
     IReadOnlyList<SearchHit> Hits,
     IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets,
     IReadOnlyList<string> Notes,
-    NearMisses? NearMisses);
+    NearMisses? NearMisses)
+{
+    /// <summary>What names only something narrower; null where nothing does, or where the query takes them as hits (<c>narrower:on</c>).</summary>
+    public NarrowerHits? Narrower { get; init; }
+}

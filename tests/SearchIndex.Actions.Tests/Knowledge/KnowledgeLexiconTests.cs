@@ -137,19 +137,6 @@ public sealed class KnowledgeLexiconTests
         }
     }
 
-    [Theory]
-    [InlineData("执行《森林法》《野生动物保护法》", "森林法|野生动物保护法")]
-    [InlineData("《关于修改《森林法》的决定》", "关于修改《森林法》的决定|森林法")]
-    [InlineData("《没有结束", "")]
-    [InlineData("《森林法》《森林法》", "森林法")]
-    public void Titles_of_laws_stand_in_brackets(string text, string expected) => Assert.Equal(expected, string.Join('|', LawTitles.Find(text)));
-
-    [Theory]
-    [InlineData("is 42432.88 hectares, or 69.39%", "42432.88 hectares|69.39%")]
-    [InlineData("面积1954.67平方公里，占21.18％", "1954.67平方公里|21.18％")]
-    [InlineData("in 2026 and 7 habits", "")]
-    public void Quantities_have_a_unit(string text, string expected) => Assert.Equal(expected, string.Join('|', Quantities.Find(text)));
-
     private static KnowledgeLexicon Read(params string[] lines) =>
         KnowledgeLexicon.Of(KnowledgeTable.Read([KnowledgeTable.Header, .. lines], "test.tsv"), [], Fold, "test");
 

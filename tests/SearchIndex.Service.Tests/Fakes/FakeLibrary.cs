@@ -1,4 +1,5 @@
 using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Library.Concepts;
 
 namespace SearchIndex.Service.Tests.Fakes;
 
@@ -77,6 +78,11 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
         var marks = words.SelectMany(word => At(text, word).Select(at => (Start: at, End: at + word.Length))).Distinct().OrderBy(mark => mark.Start);
         return new Snippet(field, text, [.. marks.Select(IReadOnlyList<int> (mark) => [mark.Start, mark.End])], 0);
     }
+
+    public IReadOnlyList<ConceptSummary> Concepts(string? kind = null, bool unnamed = false) =>
+        kind is null or "topic" ? [new ConceptSummary("wetland", "topic", "wetland", "湿地", "wetland", null, 2, 1)] : [];
+
+    public IReadOnlyList<ConceptRecord> FindConcepts(string name) => [];
 
     private static IEnumerable<int> At(string text, string word)
     {

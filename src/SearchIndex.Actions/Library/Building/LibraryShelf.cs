@@ -73,6 +73,9 @@ internal sealed class LibraryShelf
     /// <returns>Null where none were read.</returns>
     public IReadOnlyList<RecordLine>? NewRecords(string origin) => _records.GetValueOrDefault(origin);
 
+    /// <summary>All files, by name.</summary>
+    public IReadOnlyList<FileEntry> All => [.. _files.Values.OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+
     /// <summary>Gives all files their places.</summary>
     /// <returns>The files whose documents have to be written: new ones, changed ones, and those that play another part now.</returns>
     public IReadOnlyList<FileEntry> Arrange()

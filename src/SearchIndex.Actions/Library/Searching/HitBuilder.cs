@@ -20,7 +20,8 @@ internal sealed class HitBuilder
     private readonly LibraryLexicons _lexicons;
     private readonly UnderstoodQuery _asked;
     private readonly BooleanQuery _query;
-    private readonly List<KnowledgeEntry> _entries;
+    private readonly HashSet<KnowledgeEntry> _entries;
+    private readonly List<string> _translations;
     private readonly Dictionary<string, (MatchLocator Words, MatchLocator Characters)> _locators = new(StringComparer.Ordinal);
 
     /// <summary>Prepares a query.</summary>
@@ -33,6 +34,7 @@ internal sealed class HitBuilder
         _lexicons = lexicons;
         _asked = asked;
         _query = BooleanQuery.Any(asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Optional).Select(part => part.Match).OfType<Query>());
+        _translations = [.. asked.Reading.Parts.SelectMany(part => part.Translations).Distinct(StringComparer.OrdinalIgnoreCase)];
         _entries = [.. asked.Reading.Parts.Where(part => part.Role == QueryPartRole.Required).SelectMany(part => part.Entries)];
     }
 
@@ -143,12 +145,16 @@ internal sealed class HitBuilder
         return outer;
     }
 
-    private IEnumerable<NameMatch> Named(string text) => _lexicons.Knowledge.Find(text).Where(match => _entries.Contains(match.Entry));
+    private IEnumerable<NameMatch> Named(string text) => _lexicons.Knowledge.Find(text).Where(Answers);
+
+    private bool Answers(NameMatch match) => _asked.IsWidened
+        ? _entries.Contains(match.Entry) || _lexicons.Knowledge.Above(match.Entry).Any(_entries.Contains)
+        : _entries.Contains(match.Entry) && !match.IsInclude;
 
     // Species first: their names are what people look for.
     private List<string> Via(ActionRecord record)
     {
-        if (_entries.Count == 0)
+        if (_entries.Count + _translations.Count == 0)
         {
             return [];
         }
@@ -157,6 +163,7 @@ internal sealed class HitBuilder
         var named = Named(text).ToList();
         return [.. named.Where(match => !named.Exists(other => other.Start <= match.Start && other.End >= match.End && other.End - other.Start > match.End - match.Start))
             .OrderByDescending(match => match.Entry.IsSpecies).Select(match => text[match.Start..match.End])
+            .Concat(_translations.Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostVia)];
     }
 }

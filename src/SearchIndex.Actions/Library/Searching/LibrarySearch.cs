@@ -14,11 +14,12 @@ internal sealed class LibrarySearch
 {
     private const int MostHits = 1_000;
     private const int MostCounts = 24;
+    private const int ShownNarrower = 5;
 
     private static readonly string[] FacetFields =
     [
         LibraryFields.City, LibraryFields.Country, LibraryFields.Area, LibraryFields.CommitmentName, LibraryFields.Heading, LibraryFields.Year,
-        LibraryFields.Concept, LibraryFields.Species, LibraryFields.Law, LibraryFields.Flag, LibraryFields.Has, LibraryFields.Kind,
+        LibraryFields.Concept, LibraryFields.Species, LibraryFields.Law, LibraryFields.Place, LibraryFields.Campaign, LibraryFields.Observance, LibraryFields.Goal, LibraryFields.Flag, LibraryFields.Has, LibraryFields.Kind,
     ];
 
     private readonly LibrarySummary _summary;
@@ -48,7 +49,8 @@ internal sealed class LibrarySearch
     /// <returns>The answer.</returns>
     public SearchResponse Search(SearchRequest request, CancellationToken cancellationToken)
     {
-        var asked = Understand(request);
+        var notes = new List<string>();
+        var asked = Wide(Understand(request), notes, cancellationToken);
         var limit = Math.Clamp(request.Limit, 0, MostHits);
         var top = _searcher.Search(asked.Query(), new SearchOptions
         {
@@ -59,7 +61,7 @@ internal sealed class LibrarySearch
             Cancellation = cancellationToken,
         });
         var hits = new HitBuilder(_searcher, _lexicons, asked);
-        var notes = new List<string>(asked.Reading.Notes);
+        notes.InsertRange(0, asked.Reading.Notes);
         notes.AddRange(top.Notes);
         var understood = Counted(asked, cancellationToken);
         var misses = new NearMissFinder(_searcher, asked, hits, new TextQueries(_lexicons), cancellationToken);
@@ -77,7 +79,55 @@ internal sealed class LibrarySearch
                 facet => (IReadOnlyList<FacetValue>)[.. facet.Counts.Select(count => new FacetValue(count.Value, count.Count))],
                 StringComparer.Ordinal),
             [.. notes.Distinct(StringComparer.Ordinal)],
-            misses.Find(understood));
+            misses.Find(understood))
+        {
+            Narrower = request.Offset <= 0 ? Narrower(asked, cancellationToken) : null,
+        };
+    }
+
+    // Where nobody names what was asked for, what names something narrower is the next best answer.
+    private UnderstoodQuery Wide(UnderstoodQuery asked, List<string> notes, CancellationToken cancellationToken)
+    {
+        if (asked.Widened() is not { } wide || (!asked.Reading.Narrower && _searcher.Count(asked.Query(), cancellationToken) > 0))
+        {
+            return asked;
+        }
+
+        if (!asked.Reading.Narrower)
+        {
+            if (_searcher.Count(wide.Query(), cancellationToken) == 0)
+            {
+                return asked;
+            }
+
+            var names = string.Join(" and ", asked.Reading.Parts.Where(part => part.Wider is not null).Select(part => $"\u201C{part.Text}\u201D"));
+            notes.Add($"No action names {names} itself; these name something narrower.");
+        }
+
+        return wide;
+    }
+
+    private NarrowerHits? Narrower(UnderstoodQuery asked, CancellationToken cancellationToken)
+    {
+        if (asked.Widened() is not { } wide)
+        {
+            return null;
+        }
+
+        var only = new BooleanQuery([new(Occur.Must, wide.Query()), new(Occur.MustNot, asked.Query())]);
+        var top = _searcher.Search(only, new SearchOptions { Limit = ShownNarrower, Facets = [new FacetRequest(LibraryFields.City)], Cancellation = cancellationToken });
+        if (top.Total == 0)
+        {
+            return null;
+        }
+
+        var names = string.Join(" and ", asked.Reading.Parts.Where(part => part.Wider is not null).Select(part => part.Text));
+        var hits = new HitBuilder(_searcher, _lexicons, wide);
+        return new NarrowerHits(
+            $"{top.Total} more {(top.Total == 1 ? "action names" : "actions name")} only something narrower than {names}; narrower:on takes them as hits",
+            (int)Math.Min(int.MaxValue, top.Total),
+            [.. top.Facets[0].Counts.Select(count => new FacetValue(count.Value, count.Count))],
+            [.. top.Hits.Select(hit => hits.Build(hit, explain: false))]);
     }
 
     /// <summary>All actions that match, in the order of a search; by id without one.</summary>
@@ -86,7 +136,7 @@ internal sealed class LibrarySearch
     /// <returns>Documents.</returns>
     public IEnumerable<DocId> All(SearchRequest? request, CancellationToken cancellationToken)
     {
-        var asked = Understand(request ?? new SearchRequest { IncludeUnreadable = true });
+        var asked = Wide(Understand(request ?? new SearchRequest { IncludeUnreadable = true }), [], cancellationToken);
         var query = asked.Query();
         if (request is null)
         {
@@ -117,7 +167,7 @@ internal sealed class LibrarySearch
         QueryReading reading;
         try
         {
-            reading = hasText ? new QueryReader(_names.Value, texts, fields, notes).Read(parsed) : new QueryReading([], [], notes);
+            reading = hasText ? new QueryReader(_names.Value, texts, fields, notes, parsed.Expand ? _lexicons.Dictionary : null, Exists).Read(parsed) : new QueryReading([], [], notes);
             return new UnderstoodQuery(reading, filters, Scopes(request, reading));
         }
         catch (ArgumentException)
@@ -129,6 +179,8 @@ internal sealed class LibrarySearch
             return new UnderstoodQuery(reading, filters, Scopes(request, reading));
         }
     }
+
+    private bool Exists(Query query) => _searcher.Count(query) > 0;
 
     private static List<string> Scopes(SearchRequest request, QueryReading reading)
     {
@@ -189,7 +241,7 @@ internal sealed class LibrarySearch
             return;
         }
 
-        var column = entry.IsSpecies ? LibraryFields.Species : LibraryFields.Concept;
+        var column = LibraryFields.ColumnOf(entry);
         var others = _searcher.Count(asked.Within(new BooleanQuery([new(Occur.Must, new TermQuery(column, entry.DisplayName)), new(Occur.MustNot, part.Match!)])));
         if (others > 0)
         {

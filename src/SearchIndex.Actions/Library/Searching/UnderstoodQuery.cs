@@ -6,7 +6,7 @@ namespace SearchIndex.Actions.Library.Searching;
 /// <summary>A query with the filters and scopes around it, ready for the engine.</summary>
 internal sealed class UnderstoodQuery
 {
-    private readonly List<BooleanClause> _around;
+    private List<BooleanClause> _around;
 
     /// <summary>Puts a query together.</summary>
     /// <param name="reading">The parts.</param>
@@ -31,6 +31,24 @@ internal sealed class UnderstoodQuery
 
     /// <summary>Whether anything in it ranks.</summary>
     public bool HasScores => Reading.Parts.Any(part => part.Match is not null && part.Role is QueryPartRole.Required or QueryPartRole.Optional);
+
+    /// <summary>Whether actions that name only something narrower match.</summary>
+    public bool IsWidened { get; private init; }
+
+    /// <summary>The same query, which takes actions that name only something narrower too.</summary>
+    /// <returns>Null where no part of it can be widened.</returns>
+    public UnderstoodQuery? Widened()
+    {
+        if (IsWidened || !Reading.Parts.Any(CanWiden))
+        {
+            return null;
+        }
+
+        var parts = Reading.Parts.Select(part => CanWiden(part) ? part with { Match = BooleanQuery.Any(part.Match!, part.Wider!) } : part);
+        return new UnderstoodQuery(Reading with { Parts = [.. parts] }, [], Scopes) { IsWidened = true, _around = _around };
+    }
+
+    private static bool CanWiden(QueryPart part) => part is { Role: QueryPartRole.Required, Match: not null, Wider: not null };
 
     /// <summary>The whole query.</summary>
     /// <returns>A query of the engine.</returns>

@@ -11,7 +11,7 @@ internal sealed class FieldQueries
     public static IReadOnlyList<string> FilterFields { get; } =
     [
         "city", "country", "region", "area", "commitment", "heading", "year", "concept", "species", "law", "flag", "has", "missing", "is", "kind", "file",
-        "updated", "downloaded",
+        "updated", "downloaded", "place", "campaign", "observance", "kmgbf",
     ];
 
     private static readonly string[] Days = [LibraryFields.DescriptionDay, LibraryFields.BaselineDay, LibraryFields.TargetDay];
@@ -44,7 +44,10 @@ internal sealed class FieldQueries
     {
         "city" => City(value),
         "area" => Keyword(LibraryFields.Area, field, value),
-        "country" or "region" or "year" or "concept" or "species" or "law" or "flag" or "file" => Keyword(field, field, value),
+        "concept" or "species" or "law" or "place" => Entry(field, value),
+        "kmgbf" => Goal(value),
+        "target" when KeywordValues.IsGoal(value) => Goal(value),
+        "country" or "region" or "year" or "flag" or "file" or "campaign" or "observance" => Keyword(field, field, value),
         "commitment" => Text([LibraryFields.Commitment], field, value, exactText),
         "heading" => Text([LibraryFields.Title], field, value, exactText),
         "description" or "baseline" or "target" => Text([field], field, value, exactText),
@@ -105,9 +108,32 @@ internal sealed class FieldQueries
         return ids.Count > 0 ? AnyOf(LibraryFields.CityId, ids) : Keyword(LibraryFields.City, "city", value);
     }
 
-    private Query Keyword(string column, string field, string value)
+    // Any name of an entry in any language, whatever kind of thing the field is for: concept:福寿螺 finds the snail.
+    private Query Entry(string field, string value)
     {
-        var values = _values.Resolve(column, value);
+        var entries = _values.Entries(value);
+        if (entries.Count == 0)
+        {
+            return Keyword(field, field, value);
+        }
+
+        if (!entries.Any(entry => _values.Values(LibraryFields.ColumnOf(entry)).Any(pair => pair.Value == entry.DisplayName)))
+        {
+            _notes.Add($"No action here names {entries[0].DisplayName}.");
+        }
+
+        return BooleanQuery.Any(entries.Select(entry => new TermQuery(LibraryFields.ColumnOf(entry), entry.DisplayName)));
+    }
+
+    private Query Goal(string value)
+    {
+        var digits = new string([.. value.Where(char.IsAsciiDigit)]);
+        return Keyword(LibraryFields.Goal, "target of the Kunming-Montreal framework", digits.Length == 0 ? value : $"kmgbf-{digits}", exactly: true);
+    }
+
+    private Query Keyword(string column, string field, string value, bool exactly = false)
+    {
+        var values = _values.Resolve(column, value, exactly);
         if (values.Count == 0)
         {
             var known = _values.Values(column);

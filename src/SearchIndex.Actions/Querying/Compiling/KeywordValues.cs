@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SearchIndex.Actions.Knowledge;
+using SearchIndex.Actions.Knowledge.Entities;
 using SearchIndex.Actions.Library;
 using SearchIndex.Engine.Segments;
 
@@ -23,9 +24,10 @@ internal sealed class KeywordValues
 
     /// <summary>The values that a typed one stands for.</summary>
     /// <param name="field">Name of a keyword field.</param>
-    /// <param name="typed">As typed: any case and width; an area may be its number, a concept or species any of its names.</param>
+    /// <param name="typed">As typed: any case and width; an area may be its number, a law any form of its title.</param>
+    /// <param name="exactly">Whether only equal ones count.</param>
     /// <returns>The equal ones; where there is none, those that contain it. Empty where there is none of these either.</returns>
-    public IReadOnlyList<string> Resolve(string field, string typed)
+    public IReadOnlyList<string> Resolve(string field, string typed, bool exactly = false)
     {
         var folded = _knowledge.Fold.Fold(typed.Trim());
         if (folded.Length == 0)
@@ -34,18 +36,31 @@ internal sealed class KeywordValues
         }
 
         var values = Values(field);
-        if (field is LibraryFields.Concept or LibraryFields.Species)
+        if (field == LibraryFields.Law)
         {
-            var text = typed.Trim();
-            var names = _knowledge.Named(text).Select(entry => entry.DisplayName).Append(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return [.. values.Select(pair => pair.Value).Where(names.Contains)];
+            folded = _knowledge.Fold.Fold(CitedTitles.Normal(typed.Trim().Trim('《', '》'), out _));
         }
 
         var equal = values.Where(pair => pair.Folded == folded || (field == LibraryFields.Area && pair.Folded.StartsWith(folded + ". ", StringComparison.Ordinal)));
         List<string> found = [.. equal.Select(pair => pair.Value)];
-        return found.Count > 0 || folded.Length < 2 ? found
+        return found.Count > 0 || folded.Length < 2 || exactly ? found
             : [.. values.Where(pair => pair.Folded.Contains(folded, StringComparison.Ordinal)).Select(pair => pair.Value)];
     }
+
+    /// <summary>The entries of the lexicon that a value names.</summary>
+    /// <param name="typed">A name in any language, or a key.</param>
+    /// <returns>Empty where it names none.</returns>
+    public IReadOnlyList<KnowledgeEntry> Entries(string typed)
+    {
+        var text = typed.Trim().Trim('《', '》');
+        return _knowledge.TryGetByDisplayName(text, out var shown) ? [shown] : _knowledge.Named(text);
+    }
+
+    /// <summary>Whether a value names a target of the Kunming-Montreal framework.</summary>
+    /// <param name="typed">Such as "kmgbf-6" or "GBF 6".</param>
+    /// <returns>False for any other text.</returns>
+    public static bool IsGoal(string typed) =>
+        typed.Trim() is { Length: > 3 } text && text[^1] is >= '0' and <= '9' && (text.StartsWith("kmgbf", StringComparison.OrdinalIgnoreCase) || text.StartsWith("gbf", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Folds a text for comparing.</summary>
     /// <param name="text">Any text.</param>

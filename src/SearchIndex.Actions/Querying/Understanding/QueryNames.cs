@@ -75,6 +75,15 @@ internal sealed class QueryNames : IKnownNames
         return chosen;
     }
 
+    /// <summary>The law or plan that a title names.</summary>
+    /// <param name="title">A title without brackets.</param>
+    /// <returns>Null where the lexicon knows none.</returns>
+    public QueryName? Cited(string title)
+    {
+        var entries = _knowledge.Named(title).Where(entry => entry.IsCited).ToList();
+        return entries.Count == 0 ? null : new QueryName(QueryNameKind.Entry, entries[0].Key, entries, [.. entries.SelectMany(entry => entry.Names)]);
+    }
+
     /// <inheritdoc/>
     public int Length(IReadOnlyList<string> words, int start)
     {

@@ -26,4 +26,10 @@ internal sealed record QueryPart
 
     /// <summary>The entries of the lexicon that it stands for; any of them will do.</summary>
     public IReadOnlyList<KnowledgeEntry> Entries { get; init; } = [];
+
+    /// <summary>What has only something narrower than the entries; null where nothing can be narrower.</summary>
+    public Query? Wider { get; init; }
+
+    /// <summary>Words of the other language that a general dictionary gave.</summary>
+    public IReadOnlyList<string> Translations { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Actions.Querying.Parsing;
@@ -13,6 +14,9 @@ internal sealed class QueryReader
     private readonly FieldQueries _fields;
     private readonly List<string> _notes;
     private readonly List<string> _scopes = [];
+    private readonly GeneralDictionary? _dictionary;
+    private readonly Func<Query, bool> _exists;
+    private bool _narrower;
     private IReadOnlyList<string> _quoted = LibraryFields.Quotable;
     private IReadOnlyList<string> _loose = LibraryFields.Texts;
     private IReadOnlyList<string>? _dayFields;
@@ -23,8 +27,12 @@ internal sealed class QueryReader
     /// <param name="texts">Compiles texts.</param>
     /// <param name="fields">Compiles fields.</param>
     /// <param name="notes">Receives sentences for people.</param>
-    public QueryReader(QueryNames names, TextQueries texts, FieldQueries fields, List<string> notes)
+    /// <param name="dictionary">What translates words that are no names, or null.</param>
+    /// <param name="exists">Says whether any action matches.</param>
+    public QueryReader(QueryNames names, TextQueries texts, FieldQueries fields, List<string> notes, GeneralDictionary? dictionary, Func<Query, bool> exists)
     {
+        _dictionary = dictionary;
+        _exists = exists;
         _names = names;
         _texts = texts;
         _fields = fields;
@@ -46,7 +54,7 @@ internal sealed class QueryReader
             parts.AddRange(Parts(operand));
         }
 
-        return new QueryReading(WithoutLoneKinds(parts), _scopes, _notes);
+        return new QueryReading(WithoutLoneKinds(parts), _scopes, _notes, _narrower);
     }
 
     private static bool IsRestriction(QueryNode node) => node is FieldNode { Field: "field" };
@@ -87,6 +95,7 @@ internal sealed class QueryReader
     {
         WordsNode words => Words(words),
         FieldNode field when IsRestriction(field) => [new QueryPart { Text = field.Source, As = "field", Names = [field.Value.Trim()], Role = QueryPartRole.Dropped }],
+        FieldNode { Field: "narrower" } field => [Narrower(field)],
         FieldNode field => [Field(field)],
         PhraseNode phrase => [Phrase(phrase)],
         PatternNode pattern => [Leaf(pattern.Source, "pattern", _texts.Pattern(pattern, _loose))],
@@ -116,6 +125,12 @@ internal sealed class QueryReader
         }
 
         return Leaf(phrase.Source, "phrase", _texts.Adjacent(phrase.Text, _quoted, variants: false));
+    }
+
+    private QueryPart Narrower(FieldNode field)
+    {
+        _narrower = field.Value.Trim().ToLowerInvariant() is not ("off" or "no" or "false" or "0");
+        return new QueryPart { Text = field.Source, As = "narrower", Names = [_narrower ? "on" : "off"], Role = QueryPartRole.Dropped };
     }
 
     private QueryPart Field(FieldNode field)
@@ -196,8 +211,8 @@ internal sealed class QueryReader
 
     private QueryPart AsText(QueryPart part)
     {
-        var match = _texts.Loose(part.Text, _loose);
-        return match is null ? part : new QueryPart { Text = part.Text, As = "text", Role = QueryPartRole.Required, Match = match };
+        var text = new TranslatedParts(_texts, _expand ? _dictionary : null, _loose).Of([part.Text]);
+        return text is null ? part : text with { Role = QueryPartRole.Required };
     }
 
     private IEnumerable<QueryPart> Words(WordsNode words)
@@ -208,7 +223,7 @@ internal sealed class QueryReader
             return [.. literal.Select(pair => Leaf(pair.Word, "text", pair.Match))];
         }
 
-        var reader = new WordsReader(_names, _texts, _loose, _notes);
+        var reader = new WordsReader(_names, _texts, _loose, _notes, _dictionary, _exists);
         return reader.Read(string.Join(' ', words.Words));
     }
 }

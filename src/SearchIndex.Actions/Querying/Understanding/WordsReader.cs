@@ -1,3 +1,5 @@
+using SearchIndex.Actions.Knowledge.Dictionary;
+using SearchIndex.Actions.Knowledge.Entities;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Actions.Querying.Parsing;
@@ -12,14 +14,22 @@ internal sealed class WordsReader
     private readonly TextQueries _texts;
     private readonly IReadOnlyList<string> _fields;
     private readonly List<string> _notes;
+    private readonly Func<Query, bool> _exists;
+    private readonly EntryParts _entries;
+    private readonly TranslatedParts _translated;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="names">All names that a query can mean.</param>
     /// <param name="texts">Compiles texts.</param>
     /// <param name="fields">Where texts are looked up.</param>
     /// <param name="notes">Receives sentences for people.</param>
-    public WordsReader(QueryNames names, TextQueries texts, IReadOnlyList<string> fields, List<string> notes)
+    /// <param name="dictionary">What translates words that are no names, or null.</param>
+    /// <param name="exists">Says whether any action matches.</param>
+    public WordsReader(QueryNames names, TextQueries texts, IReadOnlyList<string> fields, List<string> notes, GeneralDictionary? dictionary, Func<Query, bool> exists)
     {
+        _exists = exists;
+        _entries = new EntryParts(texts, fields, notes);
+        _translated = new TranslatedParts(texts, dictionary, fields);
         _names = names;
         _texts = texts;
         _fields = fields;
@@ -31,6 +41,11 @@ internal sealed class WordsReader
     /// <returns>A part for each name and for each word between them, in order.</returns>
     public IReadOnlyList<QueryPart> Read(string text)
     {
+        if (Title(text) is { } titled)
+        {
+            return titled;
+        }
+
         var names = _names.Find(text).Where(match => !IsInsideHanRun(text, match.Start, match.End)).ToList();
         foreach (var (start, end) in HanRuns(text))
         {
@@ -59,6 +74,22 @@ internal sealed class WordsReader
         AddText(text[at..], parts);
         return WithWholeRuns(text, parts);
     }
+
+    // 《title》 is a law or plan as a whole, whatever else stands in its name.
+    private IReadOnlyList<QueryPart>? Title(string text)
+    {
+        if (CitedTitles.Find(text) is not [var title, ..])
+        {
+            return null;
+        }
+
+        var source = text[(title.Start - 1)..(title.End + 1)];
+        var cited = _names.Cited(title.Text) ?? _names.Cited(title.Normal);
+        var part = cited is null ? _entries.OfTitle(source, title.Text, title.Normal) : _entries.Of(title.Text, cited) with { Text = source };
+        return [.. Rest(text[..(title.Start - 1)]), part, .. Rest(text[(title.End + 1)..])];
+    }
+
+    private IReadOnlyList<QueryPart> Rest(string text) => text.Any(char.IsLetterOrDigit) ? Read(text) : [];
 
     private static bool IsInsideHanRun(string text, int start, int end) => QuerySigns.HasHan(text.AsSpan(start, end - start));
 
@@ -105,31 +136,29 @@ internal sealed class WordsReader
 
     private void AddText(string text, List<QueryPart> parts)
     {
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var runs = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(ScriptRuns).ToList();
+        for (var at = 0; at < runs.Count;)
         {
-            foreach (var run in ScriptRuns(word))
+            var run = runs[at];
+            if (IsYear(run))
             {
-                if (IsYear(run))
-                {
-                    var year = BooleanQuery.Any(new TermQuery(LibraryFields.Year, run[..4]), _texts.Loose(run, _fields) ?? new NoneQuery());
-                    parts.Add(new QueryPart { Text = run, As = "date", Names = [run[..4]], Role = QueryPartRole.Required, Match = year });
-                }
-                else if (_texts.Loose(run, _fields) is { } match)
-                {
-                    var keepsWords = QuerySigns.HasHan(run) || _texts.HasWords(run);
-                    parts.Add(new QueryPart
-                    {
-                        Text = run,
-                        As = "text",
-                        Role = keepsWords ? QueryPartRole.Required : QueryPartRole.Optional,
-                        Match = match,
-                    });
-                }
-                else if (run.Any(char.IsLetterOrDigit))
-                {
-                    _notes.Add($"\u201C{run}\u201D cannot be searched; it was passed over.");
-                }
+                var year = BooleanQuery.Any(new TermQuery(LibraryFields.Year, run[..4]), _texts.Loose(run, _fields) ?? new NoneQuery());
+                parts.Add(new QueryPart { Text = run, As = "date", Names = [run[..4]], Role = QueryPartRole.Required, Match = year });
+                at++;
+                continue;
             }
+
+            var length = _translated.PhraseLength(runs, at);
+            if (_translated.Of(runs.GetRange(at, length)) is { } part)
+            {
+                parts.Add(part);
+            }
+            else if (run.Any(char.IsLetterOrDigit))
+            {
+                _notes.Add($"\u201C{run}\u201D cannot be searched; it was passed over.");
+            }
+
+            at += length;
         }
     }
 
@@ -157,7 +186,8 @@ internal sealed class WordsReader
 
     private QueryPart? Name(string text, QueryName name, bool mentioned, bool amongOthers) => name.Kind switch
     {
-        QueryNameKind.Entry or QueryNameKind.Ambiguous or QueryNameKind.Pinyin => Entry(text, name),
+        QueryNameKind.Pinyin when _texts.Adjacent(text, _fields, variants: false) is { } typed && _exists(typed) => Plain(text),
+        QueryNameKind.Entry or QueryNameKind.Ambiguous or QueryNameKind.Pinyin => _entries.Of(text, name),
         QueryNameKind.City => new QueryPart
         {
             Text = text,
@@ -174,9 +204,7 @@ internal sealed class WordsReader
         _ => new QueryPart { Text = text, As = "connective", Role = QueryPartRole.Dropped },
     };
 
-    private QueryPart? Plain(string text) => _texts.Loose(text, _fields) is { } match
-        ? new QueryPart { Text = text, As = "text", Role = QueryPartRole.Required, Match = match }
-        : null;
+    private QueryPart? Plain(string text) => _translated.Of([text]) is { } part ? part with { Role = QueryPartRole.Required } : null;
 
     private QueryPart Kind(string text, QueryName name)
     {
@@ -189,26 +217,6 @@ internal sealed class WordsReader
             Names = names,
             Role = QueryPartRole.Optional,
             Match = any.Count == 0 ? null : new BoostQuery(new DisjunctionMaxQuery(any), 0.5f),
-        };
-    }
-
-    // An action has a concept or species where one of its names stands in it, or where the typed characters do. Names in other
-    // words rank, but less than what was typed.
-    private QueryPart Entry(string text, QueryName name)
-    {
-        var has = name.Entries.Select(entry => new BoostQuery(new ConstantScoreQuery(new TermQuery(LibraryFields.ColumnOf(entry), entry.DisplayName)), 0.5f)).ToList<Query>();
-        var typed = _texts.Adjacent(text, _fields, variants: true);
-        var others = name.Names.Where(other => !string.Equals(other, text, StringComparison.OrdinalIgnoreCase))
-            .Select(other => _texts.Adjacent(other, _fields, variants: true)).OfType<Query>().ToList();
-        return new QueryPart
-        {
-            Text = text,
-            As = name.Entries[0].IsSpecies ? "species" : "concept",
-            Names = [.. name.Names.Distinct(StringComparer.OrdinalIgnoreCase)],
-            Role = QueryPartRole.Required,
-            Match = typed is null ? BooleanQuery.Any(has) : BooleanQuery.Any([.. has, typed, new BoostQuery(new ConstantScoreQuery(typed), 1.5f)]),
-            Better = others.Count == 0 ? null : new BoostQuery(new DisjunctionMaxQuery(others), 0.5f),
-            Entries = name.Entries,
         };
     }
 
