@@ -83,6 +83,7 @@ internal static class CommandLine
             SearchCommand.Create(context),
             ShowCommand.Create(context),
             CitiesCommand.Create(context),
+            ConceptsCommand.Create(context),
             ExportCommand.Create(context),
             CheckCommand.Create(context),
             TokensCommand.Create(context),

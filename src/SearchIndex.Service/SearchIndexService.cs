@@ -7,6 +7,7 @@ using SearchIndex.Actions.Catalogue;
 using SearchIndex.Actions.Library;
 using SearchIndex.Service.Actions;
 using SearchIndex.Service.Cities;
+using SearchIndex.Service.Concepts;
 using SearchIndex.Service.Health;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
@@ -76,6 +77,7 @@ public static class SearchIndexService
         api.MapExport();
         api.MapActions();
         api.MapCities();
+        api.MapConcepts();
         app.MapGroup("").RequireLibrary().MapPages();
         return app;
     }

@@ -250,7 +250,7 @@ public static class Quantities
         {
             var cut = what.Length - LongestWhat;
             var blank = what.IndexOf(' ', cut);
-            what = blank > 0 && char.IsAsciiLetter(what[cut]) ? what[(blank + 1)..] : char.IsLowSurrogate(what[cut]) ? what[(cut + 1)..] : what[cut..];
+            what = blank > 0 && char.IsAsciiLetter(what[cut]) && what[cut - 1] != ' ' ? what[(blank + 1)..] : char.IsLowSurrogate(what[cut]) ? what[(cut + 1)..] : what[cut..];
         }
 
         what = what.Trim();

@@ -67,7 +67,12 @@ internal static class ShowCommand
         List(screen, "Concepts", action.Concepts);
         List(screen, "Species", action.Species);
         List(screen, "Laws", action.Laws);
+        List(screen, "Places", action.Places);
+        List(screen, "Campaigns", action.Campaigns);
+        List(screen, "Observances", action.Observances);
+        List(screen, "Targets", action.Targets);
         List(screen, "Quantities", action.Quantities);
+        List(screen, "Years", [.. action.Periods.Select(period => period.Text).Distinct(StringComparer.Ordinal)]);
         List(screen, "Flags", action.Flags);
         var downloaded = action.Source.Downloaded is { } day ? $", downloaded {Iso(day)}" : ", without a download date";
         screen.Text(string.Create(CultureInfo.InvariantCulture, $"Source: {action.Source.File}, lines {action.Source.Line} to {action.Source.EndLine}{downloaded}"), hanging: 2);

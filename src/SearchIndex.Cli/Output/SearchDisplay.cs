@@ -33,6 +33,12 @@ internal static class SearchDisplay
             screen.Text($"{misses.Note} ({string.Join(", ", misses.Cities.Select(city => $"{city.Value} {city.Count}"))}).");
         }
 
+        if (response.Narrower is { } narrower)
+        {
+            screen.Output.WriteLine();
+            screen.Text($"{narrower.Note} ({string.Join(", ", narrower.Cities.Select(city => $"{city.Value} {city.Count}"))}).");
+        }
+
         if (response.Offset + response.Hits.Count < response.Total && response.Hits.Count > 0)
         {
             screen.Output.WriteLine();

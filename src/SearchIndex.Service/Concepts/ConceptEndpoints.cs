@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchIndex.Actions.Knowledge;
+using SearchIndex.Actions.Library.Concepts;
+using SearchIndex.Service.Hosting;
+using SearchIndex.Service.Http;
+using SearchIndex.Service.Problems;
+
+namespace SearchIndex.Service.Concepts;
+
+/// <summary>The knowledge index over HTTP.</summary>
+internal static class ConceptEndpoints
+{
+    /// <summary>Adds <c>GET /api/concepts</c> and <c>GET /api/concepts/{key}</c>.</summary>
+    /// <param name="api">The API's routes.</param>
+    public static void MapConcepts(this IEndpointRouteBuilder api)
+    {
+        api.MapRead("/concepts", List)
+            .WithName("concepts")
+            .WithSummary("What the actions name")
+            .WithDescription("Concepts, species, laws, plans and places with the number of actions and cities that name them, the most frequent first. "
+                + "'kind' takes one kind only; 'all=true' lists entries that no action names too.")
+            .WithTags("Concepts")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapRead("/concepts/{key}", Show)
+            .WithName("concept")
+            .WithSummary("One concept, species, law or plan: names, cities, actions, what stands with it")
+            .WithDescription("'key' is a key, a name in Chinese, English, Latin or Pinyin, or the title of a law. Several pages where the name is ambiguous.")
+            .WithTags("Concepts")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Results<Ok<IReadOnlyList<ConceptSummary>>, ProblemHttpResult, StatusCodeHttpResult> List(
+        HttpContext http, RequestLibrary library, string? kind, bool? all, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!string.IsNullOrEmpty(kind) && !KnowledgeKinds.TryParse(kind, out _) && kind != "document")
+        {
+            return ProblemAnswer.Of(StatusCodes.Status400BadRequest, $"There is no kind '{kind}'; there are: {string.Join(", ", KnowledgeKinds.All)}, document.");
+        }
+
+        return EntityTags.IsHeld(http, EntityTags.Of(library.Version))
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(library.Current.Concepts(string.IsNullOrEmpty(kind) ? null : kind, all ?? false));
+    }
+
+    private static Results<Ok<IReadOnlyList<ConceptRecord>>, ProblemHttpResult, StatusCodeHttpResult> Show(
+        HttpContext http, RequestLibrary library, string key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (EntityTags.IsHeld(http, EntityTags.Of(library.Version)))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var found = library.Current.FindConcepts(key);
+        return found.Count > 0 ? TypedResults.Ok(found)
+            : ProblemAnswer.Of(StatusCodes.Status404NotFound, $"No concept, species, law or plan is called '{key}'; '/api/concepts' lists those that actions name.");
+    }
+}
