@@ -51,7 +51,7 @@ internal static class ConceptsCommand
 
         foreach (var concept in concepts)
         {
-            screen.Text($"{Number(concept.Actions),5} {Plural(concept.Actions, "action"),-7} {Number(concept.Cities),3} {Plural(concept.Cities, "city"),-6}  {concept.Kind,-11} {Title(concept)}", 0, hanging: 38);
+            screen.Output.WriteLine($"{Number(concept.Actions),5} {Plural(concept.Actions, "action"),-7} {Number(concept.Cities),3} {Plural(concept.Cities, "city"),-6}  {concept.Kind,-11} {Title(concept)}");
         }
 
         screen.Title($"{Number(concepts.Count)} {Plural(concepts.Count, "entry")}");

@@ -83,7 +83,9 @@ internal sealed class ConceptBook
     }
 
     private static ConceptSummary Summary(KnowledgeEntry entry, int actions, int cities) => new(entry.Key, entry.Kind.Name(), entry.DisplayName,
-        entry.Chinese.FirstOrDefault(), entry.English.FirstOrDefault(), entry.Latin.FirstOrDefault(), actions, cities);
+        First(entry.Chinese), First(entry.English), First(entry.Latin), actions, cities);
+
+    private static string? First(IReadOnlyList<string> names) => names.Count > 0 ? names[0] : null;
 
     private static TermQuery Current() => new(LibraryFields.Scope, "current");
 

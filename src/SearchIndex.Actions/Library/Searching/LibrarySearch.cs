@@ -49,8 +49,7 @@ internal sealed class LibrarySearch
     /// <returns>The answer.</returns>
     public SearchResponse Search(SearchRequest request, CancellationToken cancellationToken)
     {
-        var notes = new List<string>();
-        var asked = Wide(Understand(request), notes, cancellationToken);
+        var asked = Understand(request);
         var limit = Math.Clamp(request.Limit, 0, MostHits);
         var top = _searcher.Search(asked.Query(), new SearchOptions
         {
@@ -61,7 +60,7 @@ internal sealed class LibrarySearch
             Cancellation = cancellationToken,
         });
         var hits = new HitBuilder(_searcher, _lexicons, asked);
-        notes.InsertRange(0, asked.Reading.Notes);
+        var notes = new List<string>(asked.Reading.Notes);
         notes.AddRange(top.Notes);
         var understood = Counted(asked, cancellationToken);
         var misses = new NearMissFinder(_searcher, asked, hits, new TextQueries(_lexicons), cancellationToken);
@@ -81,33 +80,11 @@ internal sealed class LibrarySearch
             [.. notes.Distinct(StringComparer.Ordinal)],
             misses.Find(understood))
         {
-            Narrower = request.Offset <= 0 ? Narrower(asked, cancellationToken) : null,
+            Narrower = request.Offset <= 0 ? Narrower(asked, top.Total == 0, cancellationToken) : null,
         };
     }
 
-    // Where nobody names what was asked for, what names something narrower is the next best answer.
-    private UnderstoodQuery Wide(UnderstoodQuery asked, List<string> notes, CancellationToken cancellationToken)
-    {
-        if (asked.Widened() is not { } wide || (!asked.Reading.Narrower && _searcher.Count(asked.Query(), cancellationToken) > 0))
-        {
-            return asked;
-        }
-
-        if (!asked.Reading.Narrower)
-        {
-            if (_searcher.Count(wide.Query(), cancellationToken) == 0)
-            {
-                return asked;
-            }
-
-            var names = string.Join(" and ", asked.Reading.Parts.Where(part => part.Wider is not null).Select(part => $"\u201C{part.Text}\u201D"));
-            notes.Add($"No action names {names} itself; these name something narrower.");
-        }
-
-        return wide;
-    }
-
-    private NarrowerHits? Narrower(UnderstoodQuery asked, CancellationToken cancellationToken)
+    private NarrowerHits? Narrower(UnderstoodQuery asked, bool empty, CancellationToken cancellationToken)
     {
         if (asked.Widened() is not { } wide)
         {
@@ -124,7 +101,7 @@ internal sealed class LibrarySearch
         var names = string.Join(" and ", asked.Reading.Parts.Where(part => part.Wider is not null).Select(part => part.Text));
         var hits = new HitBuilder(_searcher, _lexicons, wide);
         return new NarrowerHits(
-            $"{top.Total} more {(top.Total == 1 ? "action names" : "actions name")} only something narrower than {names}; narrower:on takes them as hits",
+            $"{top.Total} {(empty ? "" : "more ")}{(top.Total == 1 ? "action names" : "actions name")} only something narrower than {names}; narrower:on takes them as hits",
             (int)Math.Min(int.MaxValue, top.Total),
             [.. top.Facets[0].Counts.Select(count => new FacetValue(count.Value, count.Count))],
             [.. top.Hits.Select(hit => hits.Build(hit, explain: false))]);
@@ -136,7 +113,7 @@ internal sealed class LibrarySearch
     /// <returns>Documents.</returns>
     public IEnumerable<DocId> All(SearchRequest? request, CancellationToken cancellationToken)
     {
-        var asked = Wide(Understand(request ?? new SearchRequest { IncludeUnreadable = true }), [], cancellationToken);
+        var asked = Understand(request ?? new SearchRequest { IncludeUnreadable = true });
         var query = asked.Query();
         if (request is null)
         {
@@ -168,7 +145,8 @@ internal sealed class LibrarySearch
         try
         {
             reading = hasText ? new QueryReader(_names.Value, texts, fields, notes, parsed.Expand ? _lexicons.Dictionary : null, Exists).Read(parsed) : new QueryReading([], [], notes);
-            return new UnderstoodQuery(reading, filters, Scopes(request, reading));
+            var asked = new UnderstoodQuery(reading, filters, Scopes(request, reading));
+            return reading.Narrower ? asked.Widened() ?? asked : asked;
         }
         catch (ArgumentException)
         {

@@ -245,8 +245,9 @@ public sealed class QueryParser
             _at++;
         }
 
+        var signed = _at > first;
         var atom = Atom(depth, literal);
-        if (atom is null && _at > first && (_at >= _tokens.Count || _tokens[_at].Kind is QueryTokenKind.Close or QueryTokenKind.Or or QueryTokenKind.And))
+        if (atom is null && signed && (_at >= _tokens.Count || _tokens[_at].Kind is QueryTokenKind.Close or QueryTokenKind.Or or QueryTokenKind.And))
         {
             _notes.Add($"\u201C{Source(first, _at)}\u201D has nothing after it; it was passed over.");
         }
