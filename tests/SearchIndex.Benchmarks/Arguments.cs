@@ -5,7 +5,7 @@ namespace SearchIndex.Benchmarks;
 /// <summary>Arguments in order, options with a value, and flags, as the peer harness takes them.</summary>
 public sealed class Arguments
 {
-    private static readonly string[] Flags = ["words", "force-merge", "no-store", "count", "count-only", "timed-parse"];
+    private static readonly string[] Flags = ["words", "force-merge", "no-store", "count", "count-only", "timed-parse", "one-by-one", "by-title"];
 
     private readonly Queue<string> _positional = new();
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
@@ -57,5 +57,15 @@ public sealed class Arguments
     public int Get(string name, int fallback) =>
         !_options.TryGetValue(name, out var value) ? fallback
         : int.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new UsageException($"--{name} wants a number, not '{value}'.");
+
+    /// <summary>The value of an option as a number with a fraction.</summary>
+    /// <param name="name">Its name without hyphens.</param>
+    /// <param name="fallback">The value where it was not given.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="UsageException">It is no number.</exception>
+    public double Get(string name, double fallback) =>
+        !_options.TryGetValue(name, out var value) ? fallback
+        : double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number
         : throw new UsageException($"--{name} wants a number, not '{value}'.");
 }

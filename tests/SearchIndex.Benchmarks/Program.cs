@@ -12,6 +12,7 @@ try
         "search" => SearchCommand.Run(arguments),
         "relevance" => RelevanceCommand.Run(arguments),
         "stats" => StatsCommand.Run(arguments),
+        "shared" => SharedCommand.Run(arguments),
         var other => throw new UsageException($"There is no command '{other}'.\n{Usage.Text}"),
     };
 }

@@ -14,6 +14,8 @@ internal static class Usage
                    [--kinds PREFIX,...] [--timed-parse] [--field text] [--dump FILE]
           relevance DOCS.jsonl QUERIES.tsv QRELS.tsv [--worst FILE]    quality of the library's search beside plain SmartCn BM25
           stats    DIR [--field text]
-        A FILE that ends in .jsonl is read as title and text of each document.
+          shared   JSONL [--min-containment 0.5] [--min-jaccard X] [--dump FILE] [--mode exact|signatures] [--threads 2] [--runs N]
+                   [--limit N] [--one-by-one] [--characters 4] [--words 3] [--by-title]
+        A FILE that ends in .jsonl or .jsonl.gz is read as title and text of each document.
         """;
 }

@@ -59,8 +59,11 @@ public sealed class CharacterFolding
         return folding;
     }
 
-    /// <summary>The folded form of a unit that is neither surrogate nor changed into several characters; else false.</summary>
-    internal bool TryFold(char unit, out char folded)
+    /// <summary>The folded form of a unit that is neither surrogate nor changed into several characters.</summary>
+    /// <param name="unit">A UTF-16 unit.</param>
+    /// <param name="folded">Its folded form.</param>
+    /// <returns>False for the others.</returns>
+    public bool TryFold(char unit, out char folded)
     {
         folded = _units[unit];
         return folded != Several;

@@ -1,3 +1,5 @@
+using SearchIndex.Storage.Packing;
+
 namespace SearchIndex.Similarity.Shingles;
 
 /// <summary>
@@ -18,6 +20,21 @@ public sealed class ShingleSet
 
     /// <summary>The hashes, ascending, each once.</summary>
     public ReadOnlySpan<ulong> Hashes => _hashes;
+
+    /// <summary>A number that equal sets have in common; different ones hardly ever.</summary>
+    internal ulong Sum
+    {
+        get
+        {
+            var sum = (ulong)_hashes.Length;
+            foreach (var hash in _hashes)
+            {
+                sum = unchecked((sum * 0x9E3779B97F4A7C15) + hash);
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>Makes a set of hashes that were stored.</summary>
     /// <param name="hashes">Hashes of one shingler.</param>
@@ -42,18 +59,7 @@ public sealed class ShingleSet
     public Overlap OverlapWith(ShingleSet other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var a = Hashes;
-        var b = other.Hashes;
-        var (i, j, shared) = (0, 0, 0);
-        while (i < a.Length && j < b.Length)
-        {
-            var (left, right) = (a[i], b[j]);
-            shared += left == right ? 1 : 0;
-            i += left <= right ? 1 : 0;
-            j += right <= left ? 1 : 0;
-        }
-
-        return new Overlap(shared, a.Length, b.Length);
+        return new Overlap(SortedIntersection.Count(Hashes, other.Hashes), Count, other.Count);
     }
 
     /// <summary>Makes a set; sorts in place.</summary>

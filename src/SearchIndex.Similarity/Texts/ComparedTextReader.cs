@@ -19,6 +19,7 @@ public sealed class ComparedTextReader
     private readonly CharacterFolding _folding;
     private readonly UnitKindTable _kinds = new();
     private readonly char[] _simplified = new char[char.MaxValue + 1];
+    private readonly char[] _plain = new char[char.MaxValue + 1];
 
     /// <summary>Sets the reader up; takes a few milliseconds.</summary>
     /// <param name="folding">The tables of character forms.</param>
@@ -32,6 +33,7 @@ public sealed class ComparedTextReader
             // No simplified form of a character inside the basic plane lies outside of it, but one that did would keep its own form.
             var form = char.IsSurrogate((char)unit) ? unit : folding.Variants.Representative(unit);
             _simplified[unit] = form <= char.MaxValue ? (char)form : (char)unit;
+            _plain[unit] = IsPlain((char)unit, out var folded) ? folded : char.MaxValue;
         }
     }
 
@@ -54,15 +56,14 @@ public sealed class ComparedTextReader
     internal void Read(ReadOnlySpan<char> text, ReadOnlySpan<MaskedSpan> masks, UnitBuffer buffer)
     {
         CheckMasks(masks, text.Length);
-        buffer.Clear();
-        var folded = buffer.Folded;
-        folded.Fill(text, _folding);
+        buffer.Fold(text, _folding, _plain);
+        var units = buffer.Units;
         var at = 0;
         foreach (var mask in masks)
         {
             ReadUntil(ref at, mask.Start, buffer);
             buffer.Add(UnitCode.OfMask(mask.MaskClass), mask.Start, mask.End);
-            while (at < folded.Length && folded.Start(at) < mask.End)
+            while (at < units.Length && buffer.StartOf(at) < mask.End)
             {
                 at++;
             }
@@ -71,21 +72,27 @@ public sealed class ComparedTextReader
         ReadUntil(ref at, int.MaxValue, buffer);
     }
 
+    /// <summary>Whether a character folds to one other, whatever stands before and after it. U+FFFF is no character and never plain.</summary>
+    private bool IsPlain(char unit, out char folded)
+        => _folding.TryFold(unit, out folded)
+            && folded is not (char.MaxValue or (>= '\u1100' and <= '\u11FF'))
+            && _kinds.KindAt([folded], 0, out _) is not (TextUnitKind.Mark or TextUnitKind.Ignored);
+
     /// <summary>Reads what begins before a place in the original.</summary>
     private void ReadUntil(ref int at, int until, UnitBuffer buffer)
     {
-        var folded = buffer.Folded;
-        var end = folded.Length;
+        var units = buffer.Units;
+        var end = units.Length;
         if (until != int.MaxValue)
         {
             end = at;
-            while (end < folded.Length && folded.Start(end) < until)
+            while (end < units.Length && buffer.StartOf(end) < until)
             {
                 end++;
             }
         }
 
-        var units = folded.Units[..end];
+        units = units[..end];
         while (at < end)
         {
             switch (_kinds.KindAt(units, at, out var length))
@@ -117,7 +124,7 @@ public sealed class ComparedTextReader
             marks |= kind == TextUnitKind.Mark;
         }
 
-        buffer.Add(marks ? UnitCode.OfMarked(units[at..end]) : code, buffer.Folded.Start(at), buffer.Folded.End(end - 1));
+        buffer.Add(marks ? UnitCode.OfMarked(units[at..end]) : code, buffer.StartOf(at), buffer.EndOf(end - 1));
         return end;
     }
 
@@ -149,7 +156,7 @@ public sealed class ComparedTextReader
             next += length;
         }
 
-        buffer.Add(UnitCode.OfWord(buffer.Term.AsSpan(0, count)), buffer.Folded.Start(at), buffer.Folded.End(end - 1));
+        buffer.Add(UnitCode.OfWord(buffer.Term.AsSpan(0, count)), buffer.StartOf(at), buffer.EndOf(end - 1));
         return end;
     }
 
@@ -222,7 +229,7 @@ public sealed class ComparedTextReader
             next += length;
         }
 
-        buffer.Add(UnitCode.OfFigure(buffer.Term.AsSpan(0, count)), buffer.Folded.Start(at), buffer.Folded.End(end - 1));
+        buffer.Add(UnitCode.OfFigure(buffer.Term.AsSpan(0, count)), buffer.StartOf(at), buffer.EndOf(end - 1));
         return end;
     }
 

@@ -13,7 +13,7 @@ internal static class TokensCommand
     {
         var file = arguments.Next("FILE");
         var analyzer = CorpusIndex.Analyzer(segmentsOnly ? "smartcn-segments" : arguments.Get("analyzer", "smartcn"));
-        string[] lines = file.EndsWith(".jsonl", StringComparison.Ordinal)
+        string[] lines = file.EndsWith(".jsonl", StringComparison.Ordinal) || file.EndsWith(".jsonl.gz", StringComparison.Ordinal)
             ? [.. JsonLines.Read(file).Select(document => document.Title + "\n" + document.Text)]
             : File.ReadAllLines(file);
         if (arguments.Has("bench"))

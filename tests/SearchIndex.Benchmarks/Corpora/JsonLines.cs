@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace SearchIndex.Benchmarks.Corpora;
 
-/// <summary>Reads one flat JSON object a line; scalars become strings.</summary>
+/// <summary>Reads one flat JSON object a line; scalars become strings. A file that ends in .gz is unpacked on the way.</summary>
 public static class JsonLines
 {
     /// <summary>Reads the documents of a file.</summary>
@@ -11,29 +12,95 @@ public static class JsonLines
     /// <returns>The documents in order.</returns>
     public static IEnumerable<CorpusDocument> Read(string path)
     {
-        var ordinal = 0;
-        foreach (var line in File.ReadLines(path))
+        using var stream = Open(path);
+        var buffer = new byte[1 << 20];
+        var (start, end, ordinal) = (0, 0, 0);
+        for (var isLast = false; !isLast;)
         {
-            if (string.IsNullOrWhiteSpace(line))
+            if (start > 0)
             {
-                continue;
+                buffer.AsSpan(start, end - start).CopyTo(buffer);
+                (start, end) = (0, end - start);
             }
 
-            using var json = JsonDocument.Parse(line);
-            yield return new CorpusDocument(
-                Scalar(json.RootElement, "id") ?? ordinal.ToString(CultureInfo.InvariantCulture),
-                Scalar(json.RootElement, "title") ?? "",
-                Scalar(json.RootElement, "section") ?? "",
-                Scalar(json.RootElement, "text") ?? "");
-            ordinal++;
+            if (end == buffer.Length)
+            {
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
+
+            var read = stream.Read(buffer, end, buffer.Length - end);
+            isLast = read == 0;
+            end += read;
+            while (start < end)
+            {
+                var length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
+                if (length < 0 && !isLast)
+                {
+                    break;
+                }
+
+                var line = buffer.AsMemory(start, length < 0 ? end - start : length);
+                start += length < 0 ? line.Length : length + 1;
+                if (!line.Span.Trim(" \t\r"u8).IsEmpty)
+                {
+                    yield return Parse(line.Span, ordinal++);
+                }
+            }
         }
     }
 
-    private static string? Scalar(JsonElement line, string name) =>
-        !line.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    private static Stream Open(string path)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        return path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    private static CorpusDocument Parse(ReadOnlySpan<byte> line, int ordinal)
+    {
+        var mark = "\uFEFF"u8;
+        var json = new Utf8JsonReader(line.StartsWith(mark) ? line[mark.Length..] : line);
+        string? id = null, title = null, section = null, text = null;
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-            _ => null,
-        };
+            if (json.ValueTextEquals("id"u8))
+            {
+                id = Scalar(ref json);
+            }
+            else if (json.ValueTextEquals("title"u8))
+            {
+                title = Scalar(ref json);
+            }
+            else if (json.ValueTextEquals("section"u8))
+            {
+                section = Scalar(ref json);
+            }
+            else if (json.ValueTextEquals("text"u8))
+            {
+                text = Scalar(ref json);
+            }
+            else
+            {
+                json.Read();
+                json.Skip();
+            }
+        }
+
+        return new CorpusDocument(id ?? ordinal.ToString(CultureInfo.InvariantCulture), title ?? "", section ?? "", text ?? "");
+    }
+
+    private static string? Scalar(ref Utf8JsonReader json)
+    {
+        json.Read();
+        switch (json.TokenType)
+        {
+            case JsonTokenType.String:
+                return json.GetString();
+            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
+                return System.Text.Encoding.UTF8.GetString(json.ValueSpan);
+            default:
+                json.Skip();
+                return null;
+        }
+    }
 }

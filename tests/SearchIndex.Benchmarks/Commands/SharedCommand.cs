@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using SearchIndex.Benchmarks.Corpora;
+using SearchIndex.Benchmarks.Measuring;
+using SearchIndex.Similarity.Joining;
+using SearchIndex.Similarity.Shingles;
+
+namespace SearchIndex.Benchmarks.Commands;
+
+/// <summary>Finds all pairs of documents that share text, and reports time, memory and counts.</summary>
+internal static class SharedCommand
+{
+    public static int Run(Arguments arguments)
+    {
+        var file = arguments.Next("JSONL");
+        var shingles = new ShingleOptions { Characters = arguments.Get("characters", 4), Words = arguments.Get("words", 3) };
+        var options = Options(arguments);
+        var corpus = new SharedCorpus(shingles, options.Threads, arguments.Has("by-title"));
+        var runs = arguments.Get("runs", 1);
+        var limit = arguments.Get("limit", int.MaxValue);
+        var seconds = new List<double>();
+        JoinResult? result = null;
+        for (var run = 0; run < runs; run++)
+        {
+            result = null;
+            var (from, work) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            corpus.Read(file, limit);
+            var read = Stopwatch.GetElapsedTime(from).TotalSeconds;
+            var readWork = Environment.CpuUsage.TotalTime - work;
+            result = SharedTextJoin.Run(corpus.Sets, options);
+            var joinWork = Environment.CpuUsage.TotalTime - work - readWork;
+            seconds.Add(Stopwatch.GetElapsedTime(from).TotalSeconds);
+            Console.Error.WriteLine(FormattableString.Invariant(
+                $"run {run + 1}: {seconds[^1]:F3} s: reading and shingles {read:F3}, join {seconds[^1] - read:F3}; of processor {readWork.TotalSeconds:F3} + {joinWork.TotalSeconds:F3}; {corpus.Sets.Sum(set => (long)set.Count)} shingles, {result.DistinctCount} different texts, {result.KeyCount} keys"));
+        }
+
+        if (arguments.Has("dump"))
+        {
+            Dump(arguments.Get("dump", "-"), corpus.Ids, result!);
+        }
+
+        Figures.Print($"documents\t{corpus.Ids.Count}\tcharacters\t{corpus.CharacterCount}\tcandidate pairs\t{result!.CandidateCount}\tpairs\t{result.PairCount}\tseconds\t{Figures.Median(seconds):F3}\tpeak memory MB\t{Figures.PeakResidentMegabytes():F1}");
+
+        {
+        }
+
+        return 0;
+    }
+
+    private static JoinOptions Options(Arguments arguments)
+    {
+        var jaccard = arguments.Get("min-jaccard", 0.0);
+        return new JoinOptions
+        {
+            // A threshold of Jaccard alone is no threshold of containment.
+            MinContainment = arguments.Get("min-containment", jaccard > 0 ? 0 : 0.5),
+            MinJaccard = jaccard,
+            Threads = arguments.Get("threads", Environment.ProcessorCount),
+            Mode = arguments.Get("mode", "exact") switch
+            {
+                "exact" => JoinMode.Exact,
+                "signatures" => JoinMode.Signatures,
+                var other => throw new UsageException($"--mode wants exact or signatures, not '{other}'."),
+            },
+        };
+    }
+
+    private static void Dump(string file, List<string> ids, JoinResult result)
+    {
+        using var output = new StreamWriter(file == "-" ? Console.OpenStandardOutput() : File.Create(file), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+        output.WriteLine("a\tb\tcontainmentA\tcontainmentB\tjaccard");
+        foreach (var pair in result.Pairs())
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ids[pair.A]}\t{ids[pair.B]}\t{pair.Overlap.ContainmentA:F6}\t{pair.Overlap.ContainmentB:F6}\t{pair.Overlap.Jaccard:F6}"));
+        }
+    }
+
+}
