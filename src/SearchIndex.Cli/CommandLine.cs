@@ -82,6 +82,7 @@ internal static class CommandLine
             IndexCommand.Create(context),
             SearchCommand.Create(context),
             ShowCommand.Create(context),
+            SimilarCommand.Create(context),
             CitiesCommand.Create(context),
             ConceptsCommand.Create(context),
             ExportCommand.Create(context),

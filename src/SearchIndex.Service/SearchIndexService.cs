@@ -76,6 +76,7 @@ public static class SearchIndexService
         api.MapSearch();
         api.MapExport();
         api.MapActions();
+        api.MapSimilar();
         api.MapCities();
         api.MapConcepts();
         app.MapGroup("").RequireLibrary().MapPages();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Library.Searching;
+using SearchIndex.Actions.Likeness;
 using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Engine.Commits;
 using SearchIndex.Engine.Documents;
@@ -22,6 +23,7 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     private readonly ConceptBook _concepts;
     private readonly Lazy<IReadOnlyList<FileEntry>> _files;
     private readonly Lazy<LibraryInfo> _info;
+    private readonly Lazy<LikenessSearch> _likeness;
 
     private ActionLibrary(string folder, IndexReader reader, LibrarySummary summary, LibraryLexicons lexicons)
     {
@@ -34,6 +36,7 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
         _files = new Lazy<IReadOnlyList<FileEntry>>(() => LibraryIndex.Files(reader));
         _info = new Lazy<LibraryInfo>(() => new LibraryInfo(folder, reader.Generation, summary.Actions, summary.UnreadableActions, summary.Cities.Count,
             summary.Built, [.. _files.Value.Select(SourceFileRecords.Of)], summary.Versions));
+        _likeness = new Lazy<LikenessSearch>(() => LikenessSearch.Of(this, lexicons, new LikenessOptions()));
     }
 
     /// <summary>Fields that filters can name, beside those of the query language.</summary>
@@ -124,6 +127,13 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     {
         ArgumentNullException.ThrowIfNull(name);
         return _concepts.Find(name);
+    }
+
+    /// <inheritdoc/>
+    public SimilarResponse? Similar(SimilarRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _likeness.Value.Similar(request, cancellationToken);
     }
 
     /// <summary>Closes the files of the index.</summary>

@@ -1,4 +1,5 @@
 using SearchIndex.Actions.Library.Concepts;
+using SearchIndex.Actions.Likeness;
 
 namespace SearchIndex.Actions.Library;
 
@@ -39,4 +40,10 @@ public interface IActionLibrary
     /// <param name="name">A key, a name in any language, or the title of a law or plan.</param>
     /// <returns>Pages; several where the name is ambiguous, none where nothing is known by it.</returns>
     IReadOnlyList<ConceptRecord> FindConcepts(string name);
+
+    /// <summary>Actions that do something like an action or a free text, the most alike first, each with its reasons.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The answer, or null where there is no action of the id asked for.</returns>
+    SimilarResponse? Similar(SimilarRequest request, CancellationToken cancellationToken = default);
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SearchIndex.Actions.Library.Concepts;
+using SearchIndex.Actions.Likeness;
 
 namespace SearchIndex.Actions.Library;
 
@@ -11,6 +12,7 @@ namespace SearchIndex.Actions.Library;
 [JsonSerializable(typeof(CityRecord))]
 [JsonSerializable(typeof(IReadOnlyList<CityRecord>))]
 [JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(LibraryInfo))]
 [JsonSerializable(typeof(BuildReport))]
 [JsonSerializable(typeof(CheckReport))]

@@ -3,6 +3,7 @@ using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Actions.Lexicons;
 using SearchIndex.Analysis;
+using SearchIndex.Analysis.Folding;
 
 namespace SearchIndex.Actions.Library;
 
@@ -18,6 +19,7 @@ public sealed class LibraryLexicons
     private readonly Lazy<RecordKnowledge> _records;
     private readonly Lazy<GeneralDictionary?> _dictionary;
     private readonly Func<string, IReadOnlyList<string>> _otherForms;
+    private readonly Lazy<CharacterFolding>? _folding;
 
     /// <summary>Takes what a library needs; each is made when it is first asked for.</summary>
     /// <param name="words">Splits texts into words, for ranking.</param>
@@ -25,13 +27,16 @@ public sealed class LibraryLexicons
     /// <param name="knowledge">Concepts and species.</param>
     /// <param name="otherForms">Simplified and traditional forms of a character, without itself.</param>
     /// <param name="dictionary">A general dictionary of Chinese and English, or null for none.</param>
+    /// <param name="folding">The tables of character forms, for comparing texts; null where texts are not compared.</param>
     public LibraryLexicons(
         Func<IAnalyzer> words,
         Func<IAnalyzer> characters,
         Func<KnowledgeLexicon> knowledge,
         Func<string, IReadOnlyList<string>> otherForms,
-        Func<GeneralDictionary>? dictionary = null)
+        Func<GeneralDictionary>? dictionary = null,
+        Func<CharacterFolding>? folding = null)
     {
+        _folding = folding is null ? null : new Lazy<CharacterFolding>(folding);
         _words = new Lazy<IAnalyzer>(words);
         _characters = new Lazy<IAnalyzer>(characters);
         _knowledge = new Lazy<KnowledgeLexicon>(knowledge);
@@ -55,6 +60,9 @@ public sealed class LibraryLexicons
     /// <summary>The general dictionary, or null where there is none.</summary>
     internal GeneralDictionary? Dictionary => _dictionary.Value;
 
+    /// <summary>The tables of character forms; null where texts are not compared.</summary>
+    internal CharacterFolding? Folding => _folding?.Value;
+
     /// <summary>Takes the lexicons of a folder; each is read when it is first needed.</summary>
     /// <param name="folder">The folder <c>index-data/lexicon</c>.</param>
     /// <returns>The analyzers and lexicons.</returns>
@@ -67,7 +75,8 @@ public sealed class LibraryLexicons
             () => analyzers.Value.Characters,
             () => KnowledgeFiles.Load(folder.Path),
             character => analyzers.Value.Folding.Variants.Of(character),
-            folder.LoadDictionary);
+            folder.LoadDictionary,
+            () => analyzers.Value.Folding);
     }
 
     /// <summary>The forms under which a token of the character view may stand in a text.</summary>

@@ -105,6 +105,27 @@ internal static class OpenApiDescription
             return Task.CompletedTask;
         });
 
+    /// <summary>Describes what the questions for alike actions take.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="byId">Whether the address holds the id; else it is a parameter, or a text is given.</param>
+    /// <returns>The route.</returns>
+    public static RouteHandlerBuilder WithSimilarParameters(this RouteHandlerBuilder route, bool byId) =>
+        route.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters ??= [];
+            if (!byId)
+            {
+                operation.Parameters.Add(Parameter("id", "Id of an action; or give a text.", Text(), "congjiang-county/increase-protected-areas"));
+                operation.Parameters.Add(Parameter("text", "A text in any language; or give an id.", Text(), "snail control without pesticide"));
+            }
+
+            operation.Parameters.Add(Parameter("limit", "Hits wanted.", Number(100, 10), 5));
+            operation.Parameters.Add(Parameter("otherCities", "Whether actions of the same city are left out.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }, true));
+            operation.Parameters.Add(Parameter(
+                "withoutShared", "Whether actions are left out that share most of their text with it.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }, false));
+            return Task.CompletedTask;
+        });
+
     private static OpenApiParameter Parameter(string name, string description, OpenApiSchema schema, JsonNode example) =>
         new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Example = example };
 

@@ -1,5 +1,6 @@
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Library.Concepts;
+using SearchIndex.Actions.Likeness;
 
 namespace SearchIndex.Service.Tests.Fakes;
 
@@ -66,6 +67,21 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
     {
         var hits = Search((request ?? new SearchRequest()) with { Limit = int.MaxValue, Offset = 0 }, cancellationToken).Hits;
         return hits.Select(hit => Find(hit.Id)!);
+    }
+
+    /// <summary>All other actions of the same heading are alike.</summary>
+    public SimilarResponse? Similar(SimilarRequest request, CancellationToken cancellationToken = default)
+    {
+        var asked = request.Id is null ? null : Find(request.Id);
+        if (request.Id is not null && asked is null)
+        {
+            return null;
+        }
+
+        var found = _actions.Where(action => action != asked && (asked is null || action.Title == asked.Title) && !(request.OtherCitiesOnly && action.City == asked?.City)).ToArray();
+        return new SimilarResponse(request.Id, request.Text, _actions.Count, found.Length, [.. found.Take(request.Limit).Select(action => new SimilarHit(
+            action.Id, 0.5, action.City, action.CityLocal, action.Title, action.Commitment, action.Description ?? "", new LikenessParts(1, 0, 0, 0, 0),
+            [new SimilarReason("heading", "Same heading", "同一标题", [action.Title], 0.5)], null))], [], "fake");
     }
 
     private static SearchHit Hit(ActionRecord action, string[] words, bool explain) => new(

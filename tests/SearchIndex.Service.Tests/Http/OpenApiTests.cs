@@ -13,7 +13,7 @@ public sealed class OpenApiTests
         var document = await service.GetJsonAsync("/openapi/v1.json");
 
         var paths = document.GetProperty("paths");
-        string[] expected = ["/api/search", "/api/actions/{id}", "/api/cities", "/api/cities/{id}", "/healthz", "/readyz"];
+        string[] expected = ["/api/search", "/api/actions/{id}", "/api/actions/{city}/{action}/similar", "/api/similar", "/api/cities", "/api/cities/{id}", "/healthz", "/readyz"];
         Assert.Empty(expected.Except(paths.EnumerateObject().Select(path => path.Name)));
         foreach (var path in paths.EnumerateObject())
         {

@@ -1,0 +1,168 @@
+using SearchIndex.Actions.Catalogue;
+using SearchIndex.Actions.Knowledge.Dictionary;
+using SearchIndex.Actions.Library;
+using SearchIndex.Similarity.Texts;
+
+namespace SearchIndex.Actions.Likeness;
+
+/// <summary>Finds the actions of a library that do something alike, and says why. Safe for use by many threads.</summary>
+internal sealed class LikenessSearch
+{
+    private const int MostHits = 1_000;
+    private const int ExcerptLength = 160;
+
+    private readonly IActionLibrary _library;
+    private readonly LikenessModel _model;
+    private readonly LikenessReasons _reasons;
+    private readonly Func<FeatureReader> _reader;
+    private readonly ISharedTextMeasure? _sharedText;
+
+    private LikenessSearch(IActionLibrary library, LikenessModel model, LikenessReasons reasons, Func<FeatureReader> reader, ISharedTextMeasure? sharedText)
+    {
+        _library = library;
+        _model = model;
+        _reasons = reasons;
+        _reader = reader;
+        _sharedText = sharedText;
+    }
+
+    /// <summary>The model.</summary>
+    public LikenessModel Model => _model;
+
+    /// <summary>Prepares a library.</summary>
+    /// <param name="library">The library.</param>
+    /// <param name="lexicons">Analyzers and lexicons.</param>
+    /// <param name="options">The weights.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>What answers.</returns>
+    public static LikenessSearch Of(IActionLibrary library, LibraryLexicons lexicons, LikenessOptions options, CancellationToken cancellationToken = default)
+    {
+        var actions = library.Export(null, cancellationToken).Where(action => action.Readable).ToList();
+        var platform = PlatformSentences.Of(actions);
+        var names = FeatureReader.TermsOf(lexicons.Words, library.Cities().SelectMany(city => new[] { city.City, city.CityLocal }).OfType<string>());
+        FeatureReader Reader() => new(options, lexicons.Words, lexicons.Knowledge, Translations(lexicons.Dictionary), platform, names);
+        var model = LikenessModel.Of(actions, Reader(), options, cancellationToken);
+        var reasons = new LikenessReasons(model, lexicons.Knowledge, HeadingCatalogue.LoadBuiltIn());
+        return new LikenessSearch(library, model, reasons, Reader, lexicons.Folding is { } folding ? new ShingleMeasure(new ComparedTextReader(folding)) : null);
+    }
+
+    /// <summary>Answers a question.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The answer, or null where there is no action of that id.</returns>
+    public SimilarResponse? Similar(SimilarRequest request, CancellationToken cancellationToken)
+    {
+        var action = request.Id is { } id ? _library.Find(id) : FromText(request.Text ?? "");
+        if (action is null)
+        {
+            return null;
+        }
+
+        var notes = new List<string>();
+        if (!action.Readable)
+        {
+            notes.Add("This action cannot be read by people, so nothing is said to be like it.");
+            return new SimilarResponse(request.Id, null, 0, 0, [], notes, _model.Options.Version);
+        }
+
+        var reader = _reader();
+        var asked = reader.Read(action);
+        var ranked = Rank(action, asked, request, cancellationToken);
+        if (ranked.Count == 0)
+        {
+            notes.Add(request.Id is null ? "No word of this text is in the library, in any language." : "Nothing in the library is like it.");
+        }
+
+        var hits = new List<SimilarHit>();
+        var limit = Math.Clamp(request.Limit, 0, MostHits);
+        foreach (var (number, score, parts) in ranked)
+        {
+            if (hits.Count == limit)
+            {
+                break;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            var found = _library.Find(_model.Ids[number])!;
+            var shared = request.Id is null ? null : _sharedText?.Between(action, found);
+            var isShared = shared is not null && Math.Max(shared.ContainmentA, shared.ContainmentB) >= _model.Options.SharedFrom;
+            if (isShared && request.WithoutSharedText)
+            {
+                continue;
+            }
+
+            var reasons = _reasons.Of(asked, reader.Read(found), parts, isShared ? shared : null);
+            hits.Add(new SimilarHit(found.Id, score, found.City, found.CityLocal, found.Title, found.Commitment, Excerpt(found), parts, reasons, isShared ? shared : null));
+        }
+
+        return new SimilarResponse(request.Id, request.Id is null ? request.Text : null, _model.Ids.Count, ranked.Count, hits, notes, _model.Options.Version);
+    }
+
+    /// <summary>How alike an action is to each of the library's, by each kind of evidence.</summary>
+    /// <param name="action">The action.</param>
+    /// <returns>A value for each action, by its number in the model.</returns>
+    public LikenessParts[] Parts(ActionRecord action) => _model.Compare(_reader().Read(action));
+
+    private static Func<string, IReadOnlyList<string>> Translations(GeneralDictionary? dictionary) => dictionary is null ? _ => []
+        : word => word.Length == 0 ? [] : word[0] > '\u2E7F' ? dictionary.English(word) : dictionary.Chinese(word.ToLowerInvariant());
+
+    private static ActionRecord FromText(string text) => new()
+    {
+        Id = "",
+        City = "",
+        CityLocal = null,
+        Country = null,
+        Region = null,
+        Area = 0,
+        AreaTitle = "",
+        Commitment = "",
+        Title = "",
+        Description = text,
+        DescriptionUpdated = null,
+        Baseline = null,
+        BaselineUpdated = null,
+        Target = null,
+        TargetUpdated = null,
+        Readable = true,
+        Readability = 1,
+        Flags = [],
+        Concepts = [],
+        Species = [],
+        Laws = [],
+        Quantities = [],
+        Source = new ActionSource("", 0, 0, null),
+    };
+
+    private static string Excerpt(ActionRecord action)
+    {
+        var text = (action.Description ?? action.Target ?? action.Baseline ?? "").ReplaceLineEndings(" ");
+        var end = Math.Min(ExcerptLength, text.Length);
+        return end == text.Length ? text : text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "\u2026";
+    }
+
+    private List<(int Number, double Score, LikenessParts Parts)> Rank(ActionRecord action, ActionFeatures asked, SimilarRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var parts = _model.Compare(asked);
+        var ranked = new List<(int Number, double Score, LikenessParts Parts)>();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (_model.Ids[i] == action.Id || (request.OtherCitiesOnly && _model.Cities[i] == action.City))
+            {
+                continue;
+            }
+
+            var rounded = new LikenessParts(Round(parts[i].Heading), Round(parts[i].Concepts), Round(parts[i].Laws), Round(parts[i].Words), Round(parts[i].Latent));
+            var score = Round(_model.Score(rounded));
+            if (score >= _model.Options.Least)
+            {
+                ranked.Add((i, score, rounded));
+            }
+        }
+
+        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(_model.Ids[a.Number], _model.Ids[b.Number]));
+        return ranked;
+    }
+
+    private static double Round(double value) => Math.Round(value, 4);
+}
