@@ -11,6 +11,7 @@ try
         "index" => IndexCommand.Run(arguments),
         "search" => SearchCommand.Run(arguments),
         "relevance" => RelevanceCommand.Run(arguments),
+        "align" => AlignCommand.Run(arguments),
         "stats" => StatsCommand.Run(arguments),
         "shared" => SharedCommand.Run(arguments),
         var other => throw new UsageException($"There is no command '{other}'.\n{Usage.Text}"),

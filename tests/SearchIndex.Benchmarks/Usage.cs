@@ -16,6 +16,7 @@ internal static class Usage
           stats    DIR [--field text]
           shared   JSONL [--min-containment 0.5] [--min-jaccard X] [--dump FILE] [--mode exact|signatures] [--threads 2] [--runs N]
                    [--limit N] [--one-by-one] [--characters 4] [--words 3] [--by-title]
+          align    JSONL [--length 4000] [--pairs 30] [--runs 7] [--plain-runs 3 | --no-plain] [--seed 1] [--verify]
         A FILE that ends in .jsonl or .jsonl.gz is read as title and text of each document.
         """;
 }

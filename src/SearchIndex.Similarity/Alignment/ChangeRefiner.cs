@@ -15,8 +15,8 @@ internal sealed class ChangeRefiner
 
     private const int None = int.MinValue;
 
-    private readonly int[] _ends = new int[CellLimit];
-    private readonly int[] _best = new int[CellLimit];
+    private int[] _ends = [];
+    private int[] _best = [];
 
     /// <summary>Adds the pieces inside a change to a list.</summary>
     /// <param name="a">Units of A inside the change.</param>
@@ -27,9 +27,15 @@ internal sealed class ChangeRefiner
     /// <param name="into">Receives the pieces, ascending.</param>
     public void Refine(ReadOnlySpan<ulong> a, ReadOnlySpan<byte> worthA, ReadOnlySpan<ulong> b, int offsetA, int offsetB, List<CommonBlock> into)
     {
-        if (a.Length == 0 || b.Length == 0 || (long)a.Length * b.Length > CellLimit)
+        if (a.Length == 0 || b.Length == 0 || a.Length + b.Length < 3 || (long)a.Length * b.Length > CellLimit)
         {
             return;
+        }
+
+        if (_ends.Length < a.Length * b.Length)
+        {
+            _ends = new int[Math.Min(CellLimit, 4 * a.Length * b.Length)];
+            _best = new int[_ends.Length];
         }
 
         // ends[i, j]: most points of pieces of which the last ends with cell (i, j); best[i, j]: the greatest of ends up to there.

@@ -66,7 +66,11 @@ public sealed class TextDifference
         }
 
         var runs = ChangeRuns.Of(blocks, 0, codesA.Length, 0, codesB.Length);
-        ChangePlacing.Place(runs, a, piecesA.Starts, b, piecesB.Starts);
+        ChangePlacing.Place(
+            runs,
+            new PlacedUnits(a, codesA, CollectionsMarshal.AsSpan(piecesA.Starts)),
+            new PlacedUnits(b, codesB, CollectionsMarshal.AsSpan(piecesB.Starts)),
+            keepsEdges: false);
         return new TextDifference([.. runs.Select(run => ToText(run, piecesA.Starts, piecesB.Starts))], bounded);
     }
 

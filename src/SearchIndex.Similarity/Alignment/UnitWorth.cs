@@ -1,16 +1,32 @@
+using SearchIndex.Similarity.Texts;
+
 namespace SearchIndex.Similarity.Alignment;
 
 /// <summary>
-/// Points of units, which say how much it means that two are equal: a character or a masked span 4, a word or figure of up to three
-/// characters 4, a longer one 8.
+/// Points of units, which say how much it means that two are equal. Equal units have equal points.
 /// </summary>
 public static class UnitWorth
 {
-    /// <summary>Points of a character, a masked span or a short word.</summary>
+    /// <summary>Points of a character or a masked span.</summary>
     public const byte Single = 4;
 
-    /// <summary>Points of a word or figure of four characters or more.</summary>
+    /// <summary>Points of a word or figure.</summary>
     public const byte Long = 8;
+
+    /// <summary>Points of the units of a text: every word and every figure is worth <see cref="Long"/>, whatever its length.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>As many as units.</returns>
+    public static byte[] Of(ComparedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var worth = new byte[text.Count];
+        for (var i = 0; i < worth.Length; i++)
+        {
+            worth[i] = text.KindOf(i) is UnitKind.Word or UnitKind.Figure ? Long : Single;
+        }
+
+        return worth;
+    }
 
     /// <summary>Points before each unit, and of all units at the end.</summary>
     internal static int[] Sums(ReadOnlySpan<byte> worth, int count, string parameter)

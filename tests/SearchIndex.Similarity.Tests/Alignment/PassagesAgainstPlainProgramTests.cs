@@ -37,6 +37,19 @@ public sealed class PassagesAgainstPlainProgramTests
     }
 
     [Fact]
+    public void The_plain_program_in_two_rows_gives_the_score_of_the_plain_program_in_tables()
+    {
+        for (var round = 0; round < 300; round++)
+        {
+            var seed = RandomSeed.For(round);
+            var (a, b) = new RandomSharing(seed).Pair(60, 3);
+            var worth = RandomSharing.Worth(a, flat: false);
+            var options = new AlignmentOptions { UnitCost = round % 2, MinimumBlock = 1 + (round % 20) };
+            Assert.True(new NaivePassages(a, worth, b, options).Score() == PlainChainScore.Of(a, worth, b, options), $"seed {seed}");
+        }
+    }
+
+    [Fact]
     public void One_letter_over_and_over_is_the_same_in_both()
     {
         for (var length = 1; length < 40; length++)
