@@ -85,6 +85,7 @@ internal static class CommandLine
             SimilarCommand.Create(context),
             CitiesCommand.Create(context),
             ConceptsCommand.Create(context),
+            IndicatorsCommand.Create(context),
             ExportCommand.Create(context),
             CheckCommand.Create(context),
             TokensCommand.Create(context),

@@ -11,6 +11,7 @@ using SearchIndex.Service.Concepts;
 using SearchIndex.Service.Health;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
+using SearchIndex.Service.Indicators;
 using SearchIndex.Service.Pages;
 using SearchIndex.Service.Problems;
 using SearchIndex.Service.Search;
@@ -79,6 +80,7 @@ public static class SearchIndexService
         api.MapSimilar();
         api.MapCities();
         api.MapConcepts();
+        api.MapIndicators();
         app.MapGroup("").RequireLibrary().MapPages();
         return app;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Library.Searching;
 using SearchIndex.Actions.Likeness;
@@ -24,6 +25,7 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     private readonly Lazy<IReadOnlyList<FileEntry>> _files;
     private readonly Lazy<LibraryInfo> _info;
     private readonly Lazy<LikenessSearch> _likeness;
+    private readonly Lazy<IndicatorTable> _indicators;
 
     private ActionLibrary(string folder, IndexReader reader, LibrarySummary summary, LibraryLexicons lexicons)
     {
@@ -34,6 +36,7 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
         _searcher = new Searcher(reader);
         _search = new LibrarySearch(reader, summary, lexicons);
         _files = new Lazy<IReadOnlyList<FileEntry>>(() => LibraryIndex.Files(reader));
+        _indicators = new Lazy<IndicatorTable>(() => IndicatorTables.Of(_files.Value, lexicons.Indicators));
         _info = new Lazy<LibraryInfo>(() => new LibraryInfo(folder, reader.Generation, summary.Actions, summary.UnreadableActions, summary.Cities.Count,
             summary.Built, [.. _files.Value.Select(SourceFileRecords.Of)], summary.Versions));
         _likeness = new Lazy<LikenessSearch>(() => LikenessSearch.Of(this, lexicons, new LikenessOptions()));
@@ -135,6 +138,9 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return _likeness.Value.Similar(request, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public IndicatorTable Indicators() => _indicators.Value;
 
     /// <summary>Closes the files of the index.</summary>
     public void Dispose() => _reader.Dispose();

@@ -18,6 +18,16 @@ internal static class ActionRecords
         return [.. profile.Actions.Select(action => Of(entry, profile, action, taken, knowledge))];
     }
 
+    /// <summary>The actions of one file with the ids of their records.</summary>
+    /// <param name="entry">A file with a profile.</param>
+    /// <returns>The actions in the order of the profile.</returns>
+    public static IReadOnlyList<(string Id, CityAction Action)> WithIds(FileEntry entry)
+    {
+        var profile = entry.Profile ?? throw new ArgumentException("The file holds no profile.", nameof(entry));
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return [.. profile.Actions.Select(action => (Id(entry.Place, action, taken), action))];
+    }
+
     private static KnownRecord Of(FileEntry entry, CityProfile profile, CityAction action, HashSet<string> taken, RecordKnowledge knowledge)
     {
         var readable = profile.Readability.IsReadable;

@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Likeness;
 
@@ -46,4 +47,8 @@ public interface IActionLibrary
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The answer, or null where there is no action of the id asked for.</returns>
     SimilarResponse? Similar(SimilarRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>What the cities state in figures, side by side.</summary>
+    /// <returns>The indicator table of all current profiles that can be read.</returns>
+    IndicatorTable Indicators();
 }

@@ -217,7 +217,7 @@ public sealed class LibraryBuilder
             foreach (var record in Records(entry, shelf, records[entry.Origin], keys, notes))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                writer.Add(LibraryDocuments.Of(record, entry));
+                writer.Add(LibraryDocuments.Of(record, entry, _lexicons.Indicators));
                 if (++added % 500 == 0)
                 {
                     progress?.Report(new BuildProgress("adding", added, 0, entry.Name));

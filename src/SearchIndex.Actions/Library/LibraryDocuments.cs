@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using SearchIndex.Actions.Indicators;
+using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Engine.Documents;
 
@@ -16,8 +18,9 @@ internal static class LibraryDocuments
     /// <summary>The document of an action or another record.</summary>
     /// <param name="known">The record.</param>
     /// <param name="entry">The file that it comes from.</param>
+    /// <param name="indicators">Reads the figures of its baseline.</param>
     /// <returns>A document of <see cref="LibrarySchema"/>.</returns>
-    public static Document Of(KnownRecord known, FileEntry entry)
+    public static Document Of(KnownRecord known, FileEntry entry, IndicatorReader indicators)
     {
         var record = known.Record;
         var isRecord = entry.Profile is null;
@@ -49,6 +52,11 @@ internal static class LibraryDocuments
         Keywords(document, LibraryFields.Narrower, known.Narrower);
         AddDates(document, record);
         AddPresence(document, record);
+        if (!isRecord && record.Readable)
+        {
+            AddIndicators(document, record, indicators);
+        }
+
         return document;
     }
 
@@ -104,6 +112,27 @@ internal static class LibraryDocuments
         Presence("law", record.Laws.Count > 0);
         Presence("quantity", record.Quantities.Count > 0);
         Presence("place", record.Places.Count > 0);
+    }
+
+    private static void AddIndicators(Document document, ActionRecord record, IndicatorReader indicators)
+    {
+        if (record.Baseline is not { } baseline)
+        {
+            return;
+        }
+
+        foreach (var value in indicators.Read(baseline, asOf: record.BaselineUpdated ?? record.Source.Downloaded))
+        {
+            if (value.Value is { } amount && AmountRange.TryScale(amount, out var scaled))
+            {
+                document.Add(LibraryFields.IndicatorPrefix + value.Indicator, scaled);
+            }
+        }
+
+        if (indicators.IsPlatformWording(baseline))
+        {
+            document.Add(LibraryFields.Flag, "baseline-platform-wording");
+        }
     }
 
     private static void Text(Document document, string field, string? text)

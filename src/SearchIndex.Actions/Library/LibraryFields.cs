@@ -65,6 +65,9 @@ internal static class LibraryFields
     public const string DownloadedDay = "downloadedDay";
     public const string Order = "order";
 
+    /// <summary>Beginning of the names of the number columns of indicators; the key of the indicator follows.</summary>
+    public const string IndicatorPrefix = "indicator.";
+
     /// <summary>The texts that an action consists of, each with a word view and a character view.</summary>
     public static IReadOnlyList<string> Texts { get; } = [Title, Commitment, AreaTitle, CityNames, Description, Baseline, Target];
 

@@ -19,6 +19,7 @@ namespace SearchIndex.Actions.Library;
 [JsonSerializable(typeof(IReadOnlyList<ConceptSummary>))]
 [JsonSerializable(typeof(IReadOnlyList<ConceptRecord>))]
 [JsonSerializable(typeof(ConceptRecord))]
+[JsonSerializable(typeof(Indicators.IndicatorTable))]
 public sealed partial class LibraryJson : JsonSerializerContext
 {
     private static readonly LibraryJson Compact = new(Create(indented: false));

@@ -1,4 +1,5 @@
 using SearchIndex.Actions.Catalogue;
+using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Actions.Lexicons;
@@ -18,6 +19,7 @@ public sealed class LibraryLexicons
     private readonly Lazy<KnowledgeLexicon> _knowledge;
     private readonly Lazy<RecordKnowledge> _records;
     private readonly Lazy<GeneralDictionary?> _dictionary;
+    private readonly Lazy<IndicatorReader> _indicators = new(() => new IndicatorReader(IndicatorCatalogue.LoadBuiltIn()));
     private readonly Func<string, IReadOnlyList<string>> _otherForms;
     private readonly Lazy<CharacterFolding>? _folding;
 
@@ -63,6 +65,9 @@ public sealed class LibraryLexicons
     /// <summary>The tables of character forms; null where texts are not compared.</summary>
     internal CharacterFolding? Folding => _folding?.Value;
 
+    /// <summary>The sentences in which cities state figures.</summary>
+    public IndicatorReader Indicators => _indicators.Value;
+
     /// <summary>Takes the lexicons of a folder; each is read when it is first needed.</summary>
     /// <param name="folder">The folder <c>index-data/lexicon</c>.</param>
     /// <returns>The analyzers and lexicons.</returns>
@@ -92,5 +97,6 @@ public sealed class LibraryLexicons
         ["words"] = $"{Words.Name} {Words.Fingerprint}",
         ["characters"] = $"{Characters.Name} {Characters.Fingerprint}",
         [ConceptsVersion] = Knowledge.Fingerprint,
+        ["indicators"] = Indicators.Catalogue.Fingerprint,
     };
 }

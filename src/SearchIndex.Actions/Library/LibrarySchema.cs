@@ -42,6 +42,8 @@ internal static class LibrarySchema
             LibraryFields.Order,
         ];
         fields.AddRange(numbers.Select(name => FieldDefinition.Number(name, stored: false)));
+        fields.AddRange(lexicons.Indicators.Catalogue.All.Where(indicator => indicator.IsNumber)
+            .Select(indicator => FieldDefinition.Number(LibraryFields.IndicatorPrefix + indicator.Key, stored: false)));
         return new Schema(LibraryFields.Key, fields);
     }
 }

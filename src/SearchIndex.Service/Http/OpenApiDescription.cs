@@ -126,6 +126,24 @@ internal static class OpenApiDescription
             return Task.CompletedTask;
         });
 
+    /// <summary>Describes what a table takes beside its own parameters: JSON or comma-separated values.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="own">Name, description and an example of each parameter of its own.</param>
+    /// <returns>The route.</returns>
+    public static RouteHandlerBuilder WithTableParameters(this RouteHandlerBuilder route, params (string Name, string Description, string Example)[] own) =>
+        route.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters ??= [];
+            foreach (var (name, description, example) in own)
+            {
+                operation.Parameters.Add(Parameter(name, description, Text(), example));
+            }
+
+            operation.Parameters.Add(Parameter("format", "json or csv.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["json", "csv"], Default = "json" }, "csv"));
+            operation.Parameters.Add(Parameter("bom", "Whether a CSV begins with a byte order mark, as Excel wants it for Chinese.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }, false));
+            return Task.CompletedTask;
+        });
+
     private static OpenApiParameter Parameter(string name, string description, OpenApiSchema schema, JsonNode example) =>
         new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Example = example };
 

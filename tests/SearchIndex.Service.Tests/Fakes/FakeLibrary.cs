@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Likeness;
@@ -62,6 +63,8 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
     public IReadOnlyList<CityRecord> Cities() => [.. _actions.GroupBy(action => action.City).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new CityRecord(
         group.First().Id.Split('/')[0], group.Key, group.First().CityLocal, group.First().Country, group.First().Region, 350000, "A. Mayor", null, group.Count(), group.Count() + 1,
         [FakeRecords.File(group.Key)], FakeRecords.Profile(group.Key)))];
+
+    public IndicatorTable Indicators() => FakeRecords.Indicators;
 
     public IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default)
     {

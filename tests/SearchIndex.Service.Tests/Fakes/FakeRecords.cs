@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Profiles;
 using SearchIndex.Actions.Reading;
@@ -14,6 +15,38 @@ internal static class FakeRecords
         Action("river-county/raise-awareness", "River County", "大河县", "Raise awareness", "Nature lessons and rain gardens in all 40 schools of the county."),
         Action("hill-city/manage-invasive-alien-species", "Hill City", null, "Manage invasive alien species", "Volunteers pick 福寿螺 by hand & use no <poison>."),
     ];
+
+    /// <summary>One figure of one city, and one doubt of it.</summary>
+    public static IndicatorTable Indicators { get; } = new(
+        [new Indicator("mesh", "有效网孔面积", "Effective mesh size", ["mesh"], IndicatorKind.Area, "km²", 0, 100_000, "connectivity")],
+        [new IndicatorCity("hill-city", "Hill City", null, null), new IndicatorCity("river-county", "River County", "大河县", new DateOnly(2026, 5, 16))],
+        [Mesh],
+        [new IndicatorFlag("out-of-range", "outlier", "mesh", "River County states 42432.88 hectares.", [Mesh.Place()])],
+        [],
+        new Dictionary<string, string>());
+
+    private static IndicatorReading Mesh => new()
+    {
+        Indicator = "mesh",
+        CityId = "river-county",
+        City = "River County",
+        CityLocal = "大河县",
+        Value = 424.3288m,
+        Unit = "km²",
+        Text = "42432.88 hectares",
+        Stated = 42432.88m,
+        StatedUnit = "ha",
+        Approximate = false,
+        Origin = "platform",
+        ActionId = "river-county/raise-awareness",
+        Heading = "Raise awareness",
+        Field = "baseline",
+        Start = 4,
+        End = 21,
+        Updated = new DateOnly(2026, 4, 7),
+        Downloaded = new DateOnly(2026, 5, 16),
+        File = "River County.txt",
+    };
 
     public static ActionRecord Action(string id, string city, string? cityLocal, string title, string? description) => new()
     {

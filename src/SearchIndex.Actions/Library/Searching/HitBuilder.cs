@@ -22,6 +22,7 @@ internal sealed class HitBuilder
     private readonly BooleanQuery _query;
     private readonly HashSet<KnowledgeEntry> _entries;
     private readonly List<string> _translations;
+    private readonly StatedAmounts _amounts;
     private readonly Dictionary<string, (MatchLocator Words, MatchLocator Characters)> _locators = new(StringComparer.Ordinal);
 
     /// <summary>Prepares a query.</summary>
@@ -36,6 +37,7 @@ internal sealed class HitBuilder
         _query = BooleanQuery.Any(asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Optional).Select(part => part.Match).OfType<Query>());
         _translations = [.. asked.Reading.Parts.SelectMany(part => part.Translations).Distinct(StringComparer.OrdinalIgnoreCase)];
         _entries = [.. asked.Reading.Parts.Where(part => part.Role == QueryPartRole.Required).SelectMany(part => part.Entries)];
+        _amounts = new StatedAmounts(lexicons.Indicators, asked);
     }
 
     /// <summary>Makes a hit.</summary>
@@ -55,7 +57,7 @@ internal sealed class HitBuilder
             record.Commitment,
             dates.Max(),
             Snippets(record),
-            Via(record),
+            [.. _amounts.In(record).Select(_amounts.Show), .. Via(record)],
             record.Flags,
             explain ? _searcher.Explain(_asked.Query(), hit.Document).ToString() : null);
     }
@@ -82,7 +84,7 @@ internal sealed class HitBuilder
                 continue;
             }
 
-            var marks = Marks(field, text);
+            var marks = Marks(field, text, record);
             if (marks.Count > 0)
             {
                 snippets.AddRange(SnippetBuilder.Build(text, marks, Options).Take(MostSnippets - snippets.Count).Select(snippet => Of(field, snippet)));
@@ -117,7 +119,7 @@ internal sealed class HitBuilder
         return new Snippet(field, snippet.Text, marks, snippet.Offset);
     }
 
-    private List<MatchSpan> Marks(string field, string text)
+    private List<MatchSpan> Marks(string field, string text, ActionRecord record)
     {
         if (!_locators.TryGetValue(field, out var locators))
         {
@@ -130,6 +132,11 @@ internal sealed class HitBuilder
         if (_entries.Count > 0)
         {
             marks.AddRange(Named(text).Select(match => new MatchSpan(match.Start, match.End, _query)));
+        }
+
+        if (field == LibraryFields.Baseline)
+        {
+            marks.AddRange(_amounts.In(record).Select(value => new MatchSpan(value.Start, value.End, _query)));
         }
 
         marks.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));

@@ -137,7 +137,7 @@ internal sealed class LibrarySearch
     {
         var notes = new List<string>();
         var texts = new TextQueries(_lexicons);
-        var fields = new FieldQueries(_values, _cities, texts, notes);
+        var fields = new FieldQueries(_values, _cities, _lexicons.Indicators.Catalogue, texts, notes);
         var hasText = !string.IsNullOrWhiteSpace(request.Query);
         var parsed = QueryParser.Parse(request.Query, hasText ? _names.Value : null);
         var filters = fields.Filters(request.Filters);

@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Parsing;
 using SearchIndex.Engine.Queries;
@@ -18,16 +19,20 @@ internal sealed class FieldQueries
 
     private readonly KeywordValues _values;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _cities;
+    private readonly IndicatorCatalogue _indicators;
     private readonly TextQueries _texts;
     private readonly List<string> _notes;
 
     /// <summary>Makes a compiler of fields.</summary>
     /// <param name="values">Values of keyword columns.</param>
     /// <param name="cities">Names of cities by id.</param>
+    /// <param name="indicators">The indicators, each a field of numbers.</param>
     /// <param name="texts">Compiles texts.</param>
     /// <param name="notes">Receives sentences for people.</param>
-    public FieldQueries(KeywordValues values, IReadOnlyDictionary<string, IReadOnlyList<string>> cities, TextQueries texts, List<string> notes)
+    public FieldQueries(
+        KeywordValues values, IReadOnlyDictionary<string, IReadOnlyList<string>> cities, IndicatorCatalogue indicators, TextQueries texts, List<string> notes)
     {
+        _indicators = indicators;
         _values = values;
         _cities = cities;
         _texts = texts;
@@ -58,8 +63,16 @@ internal sealed class FieldQueries
         "id" => new TermQuery(LibraryFields.Key, value.Trim()),
         "updated" => Dates(dayFields ?? Days, field, value),
         "downloaded" => Dates([LibraryFields.DownloadedDay], field, value),
+        _ when _indicators.FindQueryName(field) is { } indicator => Amount(indicator, field, value),
         _ => Nothing($"There is no filter '{field}'; it was passed over."),
     };
+
+    /// <summary>The amount that a field asks for.</summary>
+    /// <param name="field">English name of the field.</param>
+    /// <param name="value">As typed.</param>
+    /// <returns>Null where the field is no indicator, or the value no amount.</returns>
+    public AmountRange? AmountOf(string field, string value) =>
+        _indicators.FindQueryName(field) is { } indicator && AmountRange.TryRead(value, indicator, _indicators.Units, out var range) ? range : null;
 
     /// <summary>Turns filters beside a query into one query.</summary>
     /// <param name="filters">Every field must match, any of the values of one field.</param>
@@ -95,6 +108,21 @@ internal sealed class FieldQueries
         1 => new TermQuery(field, values[0]),
         _ => BooleanQuery.Any(values.Take(QueryLimits.MaxClauses).Select(value => new TermQuery(field, value))),
     };
+
+    private Query? Amount(Indicator indicator, string field, string value)
+    {
+        var column = LibraryFields.IndicatorPrefix + indicator.Key;
+        var state = value.Trim().ToLowerInvariant();
+        if (state is "none" or "无" or "any" or "有")
+        {
+            return state is "any" or "有" ? new ExistsQuery(column)
+                : new BooleanQuery([new(Occur.Must, new AllQuery()), new(Occur.MustNot, new ExistsQuery(column))]);
+        }
+
+        return AmountRange.TryRead(value, indicator, _indicators.Units, out var range)
+            ? new NumberRangeQuery(column, range.Minimum, range.Maximum)
+            : Nothing($"'{value}' is no amount for {field} (write >60, <=200km2, 10..20, [10 TO 20] or any; without a unit it is {(indicator.Unit.Length > 0 ? indicator.Unit : "a number")}); it was passed over.");
+    }
 
     private Query City(string value)
     {
@@ -172,6 +200,8 @@ internal sealed class FieldQueries
             "unreadable" or "older" or "current" => new TermQuery(LibraryFields.Scope, state),
             "readable" => new BooleanQuery([new(Occur.Must, new AllQuery()), new(Occur.MustNot, new TermQuery(LibraryFields.Scope, "unreadable"))]),
             "selfcopy" => new TermQuery(LibraryFields.Flag, "target-repeats-description"),
+            "platform" => new TermQuery(LibraryFields.Flag, "baseline-platform-wording"),
+            "empty" => new TermQuery(LibraryFields.Flag, "description-empty"),
             "action" or "record" => new TermQuery(LibraryFields.Kind, state),
             _ => Keyword(LibraryFields.Flag, "state", value),
         };

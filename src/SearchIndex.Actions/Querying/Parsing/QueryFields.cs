@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SearchIndex.Actions.Indicators;
 
 namespace SearchIndex.Actions.Querying.Parsing;
 
@@ -64,13 +65,19 @@ internal static class QueryFields
         ["expand"] = "expand",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    // Fields of numbers that cities state: the catalogue of indicators names them, so that a new row is a new field.
+    private static readonly FrozenDictionary<string, string> Indicators = IndicatorCatalogue.LoadBuiltIn().All
+        .SelectMany(indicator => indicator.QueryNames.Select(name => KeyValuePair.Create(name, indicator.QueryNames[0])))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The English name of a field as typed.</summary>
     /// <param name="typed">English or Chinese name, any case.</param>
     /// <param name="field">The English name.</param>
     /// <returns>Whether the language has such a field.</returns>
     public static bool TryResolve(ReadOnlySpan<char> typed, out string field)
     {
-        if (Names.TryGetValue(typed.ToString(), out var found))
+        var name = typed.ToString();
+        if (Names.TryGetValue(name, out var found) || Indicators.TryGetValue(name, out found))
         {
             field = found;
             return true;

@@ -1,4 +1,5 @@
 using SearchIndex.Actions.Knowledge;
+using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Engine.Queries;
 
 namespace SearchIndex.Actions.Querying.Understanding;
@@ -23,6 +24,9 @@ internal sealed record QueryPart
 
     /// <summary>What ranks an action higher besides, or null.</summary>
     public Query? Better { get; init; }
+
+    /// <summary>The amount of an indicator that it asks for, or null.</summary>
+    public AmountRange? Amount { get; init; }
 
     /// <summary>The entries of the lexicon that it stands for; any of them will do.</summary>
     public IReadOnlyList<KnowledgeEntry> Entries { get; init; } = [];

@@ -141,6 +141,11 @@ internal sealed class QueryReader
         }
 
         var match = _fields.Field(field.Field, field.Value, field.Quoted, _dayFields);
+        if (_fields.AmountOf(field.Field, field.Value) is { } amount)
+        {
+            return new QueryPart { Text = field.Source, As = "indicator", Names = amount.Names, Role = QueryPartRole.Filter, Match = match, Amount = amount };
+        }
+
         var text = field.Field is "heading" or "commitment" or "description" or "baseline" or "target";
         return new QueryPart
         {

@@ -1,0 +1,34 @@
+using CsvHelper;
+
+namespace SearchIndex.Actions.Export;
+
+/// <summary>Writes a table as comma-separated values after RFC 4180, with CRLF.</summary>
+internal static class TableCsv
+{
+    /// <summary>Writes a table.</summary>
+    /// <param name="columns">Names of the columns.</param>
+    /// <param name="rows">The cells, a row each.</param>
+    /// <param name="output">Receives the text; not closed.</param>
+    /// <param name="byteOrderMark">Whether it begins with a byte order mark.</param>
+    /// <returns>How many rows were written.</returns>
+    /// <remarks>A cell that a spreadsheet would take for a formula gets an apostrophe before it, because the texts come from the outside.</remarks>
+    public static int Write(string[] columns, IEnumerable<string[]> rows, TextWriter output, bool byteOrderMark)
+    {
+        if (byteOrderMark)
+        {
+            output.Write('\uFEFF');
+        }
+
+        using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = false, Injection = CsvInjection.Escape, NewLine = "\r\n" }, leaveOpen: true);
+        csv.WriteRecord(columns);
+        var count = 0;
+        foreach (var row in rows)
+        {
+            csv.WriteRecord(row);
+            count++;
+        }
+
+        csv.Flush();
+        return count;
+    }
+}
