@@ -9,9 +9,9 @@ namespace SearchIndex.Similarity.Joining;
 /// Where a set of n shingles must share c with a larger one, and n - c + k of its shingles are keys, at least k keys stand in the larger
 /// set: only c - k shingles are left that could be shared without being keys. This holds whichever shingles are taken; the rarest find
 /// the fewest other sets. More keys than needed (k above 1) make for more work with lists and for much less with sets that share one
-/// common phrase and nothing else.
+/// common phrase and nothing else. Shingles that no other set has are left out, unless sets are still to come.
 /// </remarks>
-internal sealed class KeySelector(ShingleCounts counts, JoinMode mode)
+internal sealed class KeySelector(ShingleCounts counts, JoinMode mode, bool keepUnique = false)
 {
     /// <summary>Keys beyond the least number, as a share of the shingles: measured on 100,000 articles of laws, 0.10 to 0.20 are alike.</summary>
     private const double Surplus = 0.15;
@@ -103,7 +103,7 @@ internal sealed class KeySelector(ShingleCounts counts, JoinMode mode)
         Array.Clear(_sizes);
         for (var i = 0; i < hashes.Length; i++)
         {
-            var rarity = (byte)BitOperations.Log2(((uint)counts.Of(hashes[i]) * 2) - 1);
+            var rarity = (byte)BitOperations.Log2(((uint)Math.Max(1, counts.Of(hashes[i])) * 2) - 1);
             classes[i] = rarity;
             _sizes[rarity]++;
         }
@@ -121,7 +121,7 @@ internal sealed class KeySelector(ShingleCounts counts, JoinMode mode)
         {
             if (classes[i] < last || (classes[i] == last && left-- > 0))
             {
-                if (classes[i] > 0)
+                if (classes[i] > 0 || keepUnique)
                 {
                     keys[written++] = hashes[i];
                 }

@@ -41,8 +41,9 @@ internal static class SharedCommand
         }
 
         Figures.Print($"documents\t{corpus.Ids.Count}\tcharacters\t{corpus.CharacterCount}\tcandidate pairs\t{result!.CandidateCount}\tpairs\t{result.PairCount}\tseconds\t{Figures.Median(seconds):F3}\tpeak memory MB\t{Figures.PeakResidentMegabytes():F1}");
-
+        if (arguments.Has("one-by-one"))
         {
+            OneByOne(corpus, options, result);
         }
 
         return 0;
@@ -78,4 +79,36 @@ internal static class SharedCommand
         }
     }
 
+    private static void OneByOne(SharedCorpus corpus, JoinOptions options, JoinResult batch)
+    {
+        var from = Stopwatch.GetTimestamp();
+        var index = new ShingleIndex(options);
+        var (pairs, sum, slowest) = (0L, 0UL, 0.0);
+        for (var text = 0; text < corpus.Sets.Count; text++)
+        {
+            var before = Stopwatch.GetTimestamp();
+            var found = index.Add(text, corpus.Sets[text]);
+            slowest = Math.Max(slowest, Stopwatch.GetElapsedTime(before).TotalMilliseconds);
+            pairs += found.Count;
+            foreach (var pair in found)
+            {
+                sum = unchecked(sum + Mark(pair.B, pair.A, pair.Overlap.Shared));
+            }
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(from).TotalSeconds;
+        foreach (var pair in batch.Pairs())
+        {
+            sum = unchecked(sum - Mark(pair.A, pair.B, pair.Overlap.Shared));
+        }
+
+        Figures.Print($"one by one\tdocuments per second\t{corpus.Sets.Count / seconds:F0}\tslowest ms\t{slowest:F1}\tpairs\t{pairs}\tcandidate pairs\t{index.CandidateCount}\tequal to the batch\t{(sum == 0 && pairs == batch.PairCount ? "yes" : "no")}\tpeak memory MB\t{Figures.PeakResidentMegabytes():F1}");
+    }
+
+    /// <summary>A number of a pair, to compare sums of.</summary>
+    private static ulong Mark(int a, int b, int shared)
+    {
+        var mark = unchecked((((ulong)a << 32) | (uint)b) * 0x9E3779B97F4A7C15);
+        return unchecked((mark ^ (mark >> 29) ^ (uint)shared) * 0xBF58476D1CE4E5B9);
+    }
 }
