@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace SearchIndex.Actions.Knowledge;
@@ -11,12 +10,13 @@ public sealed class KnowledgeLexicon
 {
     private const int LongestName = 160;
 
-    private readonly FrozenDictionary<string, KnowledgeEntry> _byKey;
-    private readonly FrozenDictionary<string, KnowledgeEntry> _byDisplayName;
-    private readonly FrozenDictionary<string, IReadOnlyList<KnowledgeEntry>> _narrower;
-    private readonly FrozenDictionary<string, KnowledgeSource> _sources;
-    private readonly FrozenDictionary<string, IReadOnlyList<KnowledgeEntry>> _above;
-    private readonly MultiPatternMatcher<Meaning> _matcher;
+    private readonly Dictionary<string, KnowledgeEntry> _byKey;
+    private readonly Dictionary<string, KnowledgeEntry> _byDisplayName;
+    private readonly Dictionary<string, IReadOnlyList<KnowledgeEntry>> _narrower;
+    private readonly Dictionary<string, KnowledgeSource> _sources;
+    private readonly Dictionary<string, IReadOnlyList<KnowledgeEntry>> _above;
+    private readonly Lazy<MultiPatternMatcher<Meaning>> _matcher;
+    private readonly Lazy<MultiPatternMatcher<Meaning>> _pinyin;
 
     /// <summary>Makes a lexicon.</summary>
     /// <param name="entries">Its entries.</param>
@@ -28,15 +28,16 @@ public sealed class KnowledgeLexicon
         Entries = entries;
         Fold = fold;
         Fingerprint = fingerprint;
-        _byKey = entries.ToFrozenDictionary(entry => entry.Key, StringComparer.Ordinal);
+        _byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         _byDisplayName = entries.DistinctBy(entry => entry.DisplayName, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(entry => entry.DisplayName, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(entry => entry.DisplayName, StringComparer.OrdinalIgnoreCase);
         _narrower = entries.SelectMany(entry => entry.Broader.Select(broader => (Broader: broader, Entry: entry)))
             .GroupBy(pair => pair.Broader, pair => pair.Entry, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<KnowledgeEntry>)[.. group], StringComparer.Ordinal);
-        _above = entries.ToFrozenDictionary(entry => entry.Key, AllAbove, StringComparer.Ordinal);
-        _sources = sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
-        _matcher = new MultiPatternMatcher<Meaning>(fold, Patterns(entries, fold));
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<KnowledgeEntry>)[.. group], StringComparer.Ordinal);
+        _above = entries.ToDictionary(entry => entry.Key, AllAbove, StringComparer.Ordinal);
+        _sources = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        _matcher = new Lazy<MultiPatternMatcher<Meaning>>(() => new MultiPatternMatcher<Meaning>(fold, Patterns(entries, fold)));
+        _pinyin = new Lazy<MultiPatternMatcher<Meaning>>(() => new MultiPatternMatcher<Meaning>(fold, PinyinPatterns(entries, fold)));
     }
 
     /// <summary>All entries in the order of the files.</summary>
@@ -147,7 +148,14 @@ public sealed class KnowledgeLexicon
     private List<NameMatch> Find(string text, bool query)
     {
         var found = new List<(int Start, int End, Meaning Value)>();
-        _matcher.Find(text, found);
+        _matcher.Value.Find(text, found);
+        if (query && text.AsSpan().ContainsAnyInRange('A', 'z'))
+        {
+            var pinyin = new List<(int Start, int End, Meaning Value)>();
+            _pinyin.Value.Find(text, pinyin);
+            found.AddRange(pinyin);
+        }
+
         if (found.Count == 0)
         {
             return [];
@@ -160,7 +168,7 @@ public sealed class KnowledgeLexicon
         foreach (var (start, end, meaning) in found)
         {
             var form = meaning.Name.Form;
-            if (form == NameForm.Negative || (query ? form == NameForm.Include : meaning.Name.IsAmbiguous || form == NameForm.Pinyin)
+            if (form == NameForm.Negative || (query ? form == NameForm.Include : meaning.Name.IsAmbiguous)
                 || (hasNegatives && found.Exists(other => other.Value.Name.Form == NameForm.Negative && ReferenceEquals(other.Value.Entry, meaning.Entry) && other.Start <= start && other.End >= end)))
             {
                 continue;
@@ -246,36 +254,42 @@ public sealed class KnowledgeLexicon
     private static IEnumerable<KeyValuePair<string, Meaning>> Patterns(IReadOnlyList<KnowledgeEntry> entries, MatchingFold fold)
     {
         // A name that entries share without saying so is as ambiguous as one that says so.
-        var owner = new Dictionary<string, KnowledgeEntry>(StringComparer.Ordinal);
+        var names = new List<(KnowledgeEntry Entry, KnowledgeName Name, string Folded)>(entries.Count * 12);
+        var owner = new Dictionary<string, KnowledgeEntry>(entries.Count * 8, StringComparer.Ordinal);
         var shared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            foreach (var name in entry.AllNames.Where(name => name.Form is not (NameForm.Negative or NameForm.Include or NameForm.Pinyin)))
+            foreach (var name in entry.AllNames.Where(name => name.Form != NameForm.Pinyin))
             {
                 var folded = fold.Fold(name.Text);
-                if (!owner.TryAdd(folded, entry) && !ReferenceEquals(owner[folded], entry))
+                names.Add((entry, name, folded));
+                if (name.Form is not (NameForm.Negative or NameForm.Include) && !owner.TryAdd(folded, entry) && !ReferenceEquals(owner[folded], entry))
                 {
                     shared.Add(folded);
                 }
             }
         }
 
-        var known = new HashSet<(string, KnowledgeEntry)>();
-        foreach (var entry in entries)
+        var known = new HashSet<(string, KnowledgeEntry)>(names.Count * 2);
+        foreach (var (entry, name, folded) in names)
         {
-            foreach (var name in entry.AllNames)
+            var ambiguous = name.IsAmbiguous || (name.Form is not (NameForm.Negative or NameForm.Include) && shared.Contains(folded));
+            var own = new Meaning(entry, name with { IsAmbiguous = ambiguous });
+            foreach (var (pattern, form) in NamePatterns.Of(folded, name.Form))
             {
-                var ambiguous = name.IsAmbiguous || (name.Form is not (NameForm.Negative or NameForm.Include) && shared.Contains(fold.Fold(name.Text)));
-                foreach (var (pattern, form) in NamePatterns.Of(name, fold))
+                if (known.Add((pattern, entry)))
                 {
-                    if (known.Add((pattern, entry)))
-                    {
-                        yield return KeyValuePair.Create(pattern, new Meaning(entry, name with { Form = form, IsAmbiguous = ambiguous }));
-                    }
+                    yield return KeyValuePair.Create(pattern, form == name.Form ? own : new Meaning(entry, own.Name with { Form = form }));
                 }
             }
         }
     }
+
+    private static IEnumerable<KeyValuePair<string, Meaning>> PinyinPatterns(IReadOnlyList<KnowledgeEntry> entries, MatchingFold fold) =>
+        from entry in entries
+        from pinyin in entry.Pinyin
+        from pattern in NamePatterns.Pinyin(fold.Fold(pinyin)).Distinct(StringComparer.Ordinal)
+        select KeyValuePair.Create(pattern, new Meaning(entry, new KnowledgeName(pinyin, NameForm.Pinyin, IsAmbiguous: false)));
 
     private sealed record Meaning(KnowledgeEntry Entry, KnowledgeName Name);
 }

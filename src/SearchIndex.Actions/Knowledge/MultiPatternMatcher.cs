@@ -39,8 +39,9 @@ public sealed class MultiPatternMatcher<T>
             characters += pattern.Length;
         }
 
+        // Names share beginnings, so there are fewer nodes than characters, and the table is at most two thirds full.
         var size = 16;
-        while (size < characters * 2)
+        while (size < characters + (characters / 2))
         {
             size *= 2;
         }
@@ -206,9 +207,7 @@ public sealed class MultiPatternMatcher<T>
     {
         var fail = new int[parents.Count];
         var nextEnd = new int[parents.Count];
-        var order = Enumerable.Range(1, parents.Count - 1).ToArray();
-        Array.Sort(Array.ConvertAll(order, node => _length[node]), order);
-        foreach (var node in order)
+        foreach (var node in ByLength())
         {
             var (parent, symbol) = (parents[node], symbolOf[node]);
             if (parent != 0)
@@ -229,5 +228,28 @@ public sealed class MultiPatternMatcher<T>
         }
 
         return (fail, nextEnd);
+    }
+
+    // All nodes but the root, the short ones first; sorted by counting.
+    private int[] ByLength()
+    {
+        var starts = new int[_length.Max() + 2];
+        foreach (var length in _length.AsSpan(1))
+        {
+            starts[length + 1]++;
+        }
+
+        for (var length = 1; length < starts.Length; length++)
+        {
+            starts[length] += starts[length - 1];
+        }
+
+        var order = new int[_length.Length - 1];
+        for (var node = 1; node < _length.Length; node++)
+        {
+            order[starts[_length[node]]++] = node;
+        }
+
+        return order;
     }
 }

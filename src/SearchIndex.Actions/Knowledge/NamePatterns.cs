@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SearchIndex.Actions.Knowledge;
 
 /// <summary>
@@ -18,24 +20,24 @@ internal static class NamePatterns
         ("hero", "heroes"), ("index", "indices"), ("cactus", "cacti"), ("nucleus", "nuclei"), ("stimulus", "stimuli"),
     ];
 
+    private static readonly FrozenDictionary<string, string> Plurals = Irregular.ToFrozenDictionary(pair => pair.Singular, pair => pair.Plural, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Singulars = Irregular.ToFrozenDictionary(pair => pair.Plural, pair => pair.Singular, StringComparer.Ordinal);
+
     /// <summary>All strings of a name.</summary>
-    /// <param name="name">A name of an entry.</param>
-    /// <param name="fold">How texts are folded.</param>
-    /// <returns>Folded strings, each with the form under which it is found; some may stand twice.</returns>
-    public static IEnumerable<(string Pattern, NameForm Form)> Of(KnowledgeName name, MatchingFold fold)
+    /// <param name="folded">A name of an entry, folded.</param>
+    /// <param name="form">Its form; not Pinyin.</param>
+    /// <returns>Folded strings, each with the form under which it is found.</returns>
+    public static IEnumerable<(string Pattern, NameForm Form)> Of(string folded, NameForm form)
     {
-        var folded = fold.Fold(name.Text);
-        if (name.Form == NameForm.Pinyin)
+        if (folded[^1] > 0x2E80)
         {
-            return Pinyin(folded).Select(pattern => (pattern, NameForm.Pinyin));
+            return [(folded, form)];
         }
 
-        if (name.Form == NameForm.Latin)
-        {
-            return Abbreviated(folded).Select(pattern => (pattern, NameForm.Abbreviation)).Prepend((folded, NameForm.Latin));
-        }
-
-        return Inflected(folded).Select(pattern => (pattern, name.Form));
+        return form == NameForm.Latin
+            ? Abbreviated(folded).Select(pattern => (pattern, NameForm.Abbreviation)).Prepend((folded, NameForm.Latin))
+            : Inflected(folded).Select(pattern => (pattern, form));
     }
 
     /// <summary>Regular forms of an English name: its last word in singular and plural.</summary>
@@ -49,22 +51,20 @@ internal static class NamePatterns
             yield break;
         }
 
-        foreach (var (singular, plural) in Irregular)
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        if (Plurals.TryGetValue(last, out var plural))
         {
-            if (EndsWithWord(name, singular))
+            yield return name[..^last.Length] + plural;
+            if (last != "fish")
             {
-                yield return name[..^singular.Length] + plural;
-                if (singular != "fish")
-                {
-                    yield break;
-                }
-            }
-
-            if (EndsWithWord(name, plural))
-            {
-                yield return name[..^plural.Length] + singular;
                 yield break;
             }
+        }
+
+        if (Singulars.TryGetValue(last, out var singular))
+        {
+            yield return name[..^last.Length] + singular;
+            yield break;
         }
 
         if (name[^1] != 's')
@@ -80,7 +80,7 @@ internal static class NamePatterns
         {
             yield return name + "es";
         }
-        else if (LastWord(name) >= ShortestPlural && name[^2] is not ('u' or 'i'))
+        else if (last.Length >= ShortestPlural && name[^2] is not ('u' or 'i'))
         {
             yield return name.EndsWith("ies", StringComparison.Ordinal) ? name[..^3] + "y" : name[..^1];
         }
@@ -97,11 +97,6 @@ internal static class NamePatterns
         return hissing ? name + "es" : name + "s";
     }
 
-    private static int LastWord(string name) => name.Length - 1 - name.LastIndexOf(' ');
-
-    private static bool EndsWithWord(string name, string word) =>
-        name.EndsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || name[^(word.Length + 1)] == ' ');
-
     // "Pomacea canaliculata" is "P. canaliculata" after its first mention; the epithet tells which.
     private static IEnumerable<string> Abbreviated(string latin)
     {
@@ -113,8 +108,10 @@ internal static class NamePatterns
         }
     }
 
-    // Tables and keyboards write ü as v; no syllable has a v of its own.
-    private static IEnumerable<string> Pinyin(string parted)
+    /// <summary>Ways of typing Pinyin: glued and parted, and with v, u or yu for ü.</summary>
+    /// <param name="parted">Folded syllables parted by blanks; ü may be written v, as tables and keyboards do: no syllable has a v of its own.</param>
+    /// <returns>The ways; some may stand twice.</returns>
+    public static IEnumerable<string> Pinyin(string parted)
     {
         parted = parted.Replace('v', 'ü');
         string[] spellings = parted.Contains('ü', StringComparison.Ordinal)

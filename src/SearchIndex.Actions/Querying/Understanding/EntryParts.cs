@@ -18,6 +18,7 @@ internal sealed class EntryParts
     private const float NarrowerStep = 0.5f;
     private const float WithinStep = 0.1f;
     private const int MostRankedNames = 6;
+    private const int MostForms = 3;
 
     private readonly TextQueries _texts;
     private readonly IReadOnlyList<string> _fields;
@@ -45,7 +46,7 @@ internal sealed class EntryParts
             _notes.Add($"\u201C{text}\u201D means several things: {string.Join("; ", name.Entries.Take(5).Select(Shown))}. All of them are searched; write another name for one of them, or ={text} for the word alone.");
         }
 
-        var typed = _texts.Adjacent(text, _fields, variants: true);
+        var typed = Typed(text);
         var clauses = new List<Query> { new BoostQuery(new ConstantScoreQuery(Named(name)), NamedStep) };
         if (typed is not null)
         {
@@ -83,6 +84,14 @@ internal sealed class EntryParts
             Role = QueryPartRole.Required,
             Match = typed is null ? cited : BooleanQuery.Any(cited, typed),
         };
+    }
+
+    // "snails" typed and "snail" in a text are the same name.
+    private Query? Typed(string text)
+    {
+        var forms = QuerySigns.HasHan(text) ? [text] : NamePatterns.Inflected(text.ToLowerInvariant()).Take(MostForms);
+        var queries = forms.Select(form => _texts.Adjacent(form, _fields, variants: true)).OfType<Query>().ToList();
+        return queries.Count switch { 0 => null, 1 => queries[0], _ => new DisjunctionMaxQuery(queries) };
     }
 
     private static string Kind(KnowledgeEntry entry) => entry.Kind switch
