@@ -1,5 +1,4 @@
 using SearchIndex.Actions.Library;
-using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.TestKit.Actions;
 using SearchIndex.TestKit.Environment;
 
