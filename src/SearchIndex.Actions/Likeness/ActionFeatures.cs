@@ -9,8 +9,14 @@ internal sealed record ActionFeatures
     /// <summary>Heading, commitment and area, which are empty where there is none.</summary>
     public required (string Title, string Commitment, string Area) Heading { get; init; }
 
+    /// <summary>Words of the heading, in English and in Chinese.</summary>
+    public required IReadOnlyList<string> HeadingWords { get; init; }
+
     /// <summary>How strongly each concept or species stands in it, by key; broader ones among them.</summary>
     public required IReadOnlyDictionary<string, double> Concepts { get; init; }
+
+    /// <summary>How often each concept or species is named, by key; a broader one as often as the narrower ones.</summary>
+    public required IReadOnlyDictionary<string, int> ConceptCounts { get; init; }
 
     /// <summary>Titles of the laws and plans that it cites.</summary>
     public required IReadOnlyList<string> Laws { get; init; }

@@ -13,6 +13,7 @@ internal sealed class FeatureReader
     private readonly Func<string, IReadOnlyList<string>> _translations;
     private readonly PlatformSentences _platform;
     private readonly IReadOnlySet<string> _names;
+    private readonly IReadOnlyDictionary<string, string> _headings;
     private readonly TokenBuffer _tokens = new();
     private readonly Dictionary<string, IReadOnlyList<string>> _bridges = new(StringComparer.Ordinal);
 
@@ -23,8 +24,10 @@ internal sealed class FeatureReader
     /// <param name="translations">Words of the other language for a word as it stands in a text; empty where it has none.</param>
     /// <param name="platform">Sentences that the form supplies.</param>
     /// <param name="names">Words of the names of cities: who does something is no part of what is done.</param>
+    /// <param name="headings">Chinese renderings of the platform's headings, by the English ones.</param>
     public FeatureReader(
-        LikenessOptions options, IAnalyzer analyzer, KnowledgeLexicon knowledge, Func<string, IReadOnlyList<string>> translations, PlatformSentences platform, IReadOnlySet<string> names)
+        LikenessOptions options, IAnalyzer analyzer, KnowledgeLexicon knowledge, Func<string, IReadOnlyList<string>> translations, PlatformSentences platform, IReadOnlySet<string> names,
+        IReadOnlyDictionary<string, string> headings)
     {
         _options = options;
         _analyzer = analyzer;
@@ -32,6 +35,7 @@ internal sealed class FeatureReader
         _translations = translations;
         _platform = platform;
         _names = names;
+        _headings = headings;
     }
 
     /// <summary>The words of names.</summary>
@@ -52,23 +56,26 @@ internal sealed class FeatureReader
         var words = new Dictionary<string, double>(StringComparer.Ordinal);
         var surfaces = new Dictionary<string, string>(StringComparer.Ordinal);
         var concepts = new Dictionary<string, double>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var repeats = ActionRecords.SameText(action.Description, action.Target);
-        ReadText(action.Description, 1, words, surfaces, concepts);
-        ReadText(repeats ? null : action.Target, _options.TargetText, words, surfaces, concepts);
-        ReadText(_platform.Without(action), _options.BaselineText, words, surfaces, concepts);
+        ReadText(action.Description, 1, words, surfaces, concepts, counts);
+        ReadText(repeats ? null : action.Target, _options.TargetText, words, surfaces, concepts, counts);
+        ReadText(_platform.Without(action), _options.BaselineText, words, surfaces, concepts, counts);
         if (action.Area == 0)
         {
             // A record that is no action of the platform says what it is about in a title of its own.
-            ReadText(action.Title, 1, words, surfaces, concepts);
+            ReadText(action.Title, 1, words, surfaces, concepts, counts);
         }
 
         var bridge = Bridge(concepts, surfaces, words);
-        AddBroader(concepts);
+        AddBroader(concepts, counts);
         return new ActionFeatures
         {
             Id = action.Id,
             Heading = (action.Title, action.Commitment, action.AreaTitle),
+            HeadingWords = HeadingWords(action.Title),
             Concepts = concepts,
+            ConceptCounts = counts,
             Laws = action.Laws,
             Words = words,
             Bridge = bridge,
@@ -77,7 +84,13 @@ internal sealed class FeatureReader
         };
     }
 
-    private void ReadText(string? text, double share, Dictionary<string, double> words, Dictionary<string, string> surfaces, Dictionary<string, double> concepts)
+    private void ReadText(
+        string? text,
+        double share,
+        Dictionary<string, double> words,
+        Dictionary<string, string> surfaces,
+        Dictionary<string, double> concepts,
+        Dictionary<string, int> counts)
     {
         if (string.IsNullOrEmpty(text) || share <= 0)
         {
@@ -98,6 +111,7 @@ internal sealed class FeatureReader
             if (match.Entry.Kind is not (KnowledgeKind.Place or KnowledgeKind.Heading) && !match.Entry.IsCited)
             {
                 var strength = share * (match.IsInclude ? _options.BroaderConcept : 1);
+                counts[match.Entry.Key] = counts.GetValueOrDefault(match.Entry.Key) + 1;
                 concepts[match.Entry.Key] = Math.Max(concepts.GetValueOrDefault(match.Entry.Key), strength);
             }
         }
@@ -133,18 +147,27 @@ internal sealed class FeatureReader
         return bridge;
     }
 
-    private void AddBroader(Dictionary<string, double> concepts)
+    private void AddBroader(Dictionary<string, double> concepts, Dictionary<string, int> counts)
     {
         foreach (var (key, strength) in concepts.ToList())
         {
             if (_knowledge.TryGet(key, out var entry))
             {
+                var named = counts.GetValueOrDefault(key);
                 foreach (var above in _knowledge.Above(entry))
                 {
+                    counts[above.Key] = counts.GetValueOrDefault(above.Key) + named;
                     concepts[above.Key] = Math.Max(concepts.GetValueOrDefault(above.Key), strength * _options.BroaderConcept);
                 }
             }
         }
+    }
+
+    private IReadOnlyList<string> HeadingWords(string title)
+    {
+        var key = "\u0001" + title;
+        return _bridges.TryGetValue(key, out var terms) ? terms
+            : _bridges[key] = [.. new[] { title, _headings.GetValueOrDefault(title) }.OfType<string>().SelectMany(text => Terms(_analyzer, _tokens, text).Select(term => term.Term).ToList()).Distinct(StringComparer.Ordinal)];
     }
 
     private IReadOnlyList<string> NamesOf(string key)

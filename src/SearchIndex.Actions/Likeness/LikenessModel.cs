@@ -8,6 +8,8 @@ internal sealed class LikenessModel
     private readonly SparseRows _words;
     private readonly SparseRows _concepts;
     private readonly SparseRows _laws;
+    private readonly SparseRows _headingWords;
+    private readonly SparseRows _conceptCounts;
     private readonly float[] _places;
     private readonly IReadOnlyList<(string Title, string Commitment, string Area)> _headings;
 
@@ -26,6 +28,9 @@ internal sealed class LikenessModel
         _words = new SparseRows([.. features.Select(Words)], wordTable.Count);
         _concepts = new SparseRows([.. features.Select(Concepts)], conceptTable.Count);
         _laws = new SparseRows([.. features.Select(Laws)], lawTable.Count);
+        HeadingTable = TermTable.Of(features.Select(each => each.HeadingWords), _ => features.Count, options.MaximumTerms, least: 1);
+        _headingWords = new SparseRows([.. features.Select(each => HeadingTable.Weigh(each.HeadingWords.Select(word => KeyValuePair.Create(word, 1.0))))], HeadingTable.Count);
+        _conceptCounts = new SparseRows([.. features.Select(each => ConceptTable.Counted(each.ConceptCounts))], ConceptTable.Count);
         _places = new float[features.Count * space.Dimensions];
         for (var i = 0; i < features.Count; i++)
         {
@@ -42,8 +47,11 @@ internal sealed class LikenessModel
     /// <summary>Names of their cities.</summary>
     public IReadOnlyList<string> Cities { get; }
 
-    /// <summary>Words that more than one action has.</summary>
+    /// <summary>Words of the actions.</summary>
     public TermTable WordTable { get; }
+
+    /// <summary>Words of the headings, in both languages.</summary>
+    public TermTable HeadingTable { get; }
 
     /// <summary>Concepts and species by key.</summary>
     public TermTable ConceptTable { get; }
@@ -74,10 +82,10 @@ internal sealed class LikenessModel
 
         var han = features.Count(each => each.IsHan);
         int Total(string word) => IsHan(word) ? han : features.Count - han;
-        var words = TermTable.Of(features.Select(each => each.Words.Keys), Total, options.MaximumTerms);
-        var concepts = TermTable.Of(features.Select(each => each.Concepts.Keys), _ => features.Count, options.MaximumTerms);
-        var laws = TermTable.Of(features.Select(each => each.Laws.Distinct(StringComparer.Ordinal)), _ => features.Count, options.MaximumTerms);
-        var topics = TermTable.Of(features.Select(each => TopicTerms(each, options).Keys), _ => features.Count, options.MaximumTerms);
+        var words = TermTable.Of(features.Select(each => each.Words.Keys), Total, options.MaximumTerms, least: 1);
+        var concepts = TermTable.Of(features.Select(each => each.Concepts.Keys), _ => features.Count, options.MaximumTerms, least: 1);
+        var laws = TermTable.Of(features.Select(each => each.Laws.Distinct(StringComparer.Ordinal)), _ => features.Count, options.MaximumTerms, least: 1);
+        var topics = TermTable.Of(features.Select(each => TopicTerms(each, options).Keys), _ => features.Count, options.MaximumTerms, least: 2);
         var step = (features.Count / (options.TrainingActions + 1)) + 1;
         var training = new List<SparseVector>();
         for (var i = 0; i < features.Count; i += step)
@@ -111,6 +119,10 @@ internal sealed class LikenessModel
 
         return parts;
     }
+
+    /// <summary>What a free text is looked up in: words, concepts with how often each is named, words of headings; and how much each counts.</summary>
+    public IReadOnlyList<(SparseRows Rows, TermTable Table, double Weight, bool IsCounted)> Texts =>
+        [(_words, WordTable, 1, false), (_conceptCounts, ConceptTable, 1, true), (_headingWords, HeadingTable, Options.HeadingText, false)];
 
     /// <summary>Weighs the parts together.</summary>
     /// <param name="parts">The parts.</param>

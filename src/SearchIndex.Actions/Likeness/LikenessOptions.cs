@@ -23,6 +23,12 @@ public sealed record LikenessOptions
     /// <summary>Weight of closeness in the space of latent topics, which holds words and concepts of both languages, 0 to 1.</summary>
     public double Latent { get; init; } = 0.38;
 
+    /// <summary>For a free text: weight of its parts that stand in an action, beside closeness in the latent space, which has the rest of 1.</summary>
+    public double TextCoverage { get; init; } = 0.75;
+
+    /// <summary>For a free text: what a word of the heading counts beside one of the text.</summary>
+    public double HeadingText { get; init; } = 0.6;
+
     /// <summary>What the same commitment under another heading counts, as a share of the same heading.</summary>
     public double SameCommitment { get; init; } = 0.4;
 
@@ -62,7 +68,7 @@ public sealed record LikenessOptions
     /// <summary>Actions that the latent space is made of at most, spread evenly over the library; all others are placed in it afterwards.</summary>
     public int TrainingActions { get; init; } = 20_000;
 
-    /// <summary>Words and concepts that are kept at most, those in most actions first. Words of one action only are never kept.</summary>
+    /// <summary>Words and concepts that are kept at most, those in most actions first. Terms of one action only have no place in the latent space.</summary>
     public int MaximumTerms { get; init; } = 60_000;
 
     /// <summary>From this share on of the shorter text standing in the other, a likeness is called shared text, 0 to 1.</summary>

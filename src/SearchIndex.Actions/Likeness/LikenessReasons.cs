@@ -1,5 +1,4 @@
 using System.Globalization;
-using SearchIndex.Actions.Catalogue;
 using SearchIndex.Actions.Knowledge;
 
 namespace SearchIndex.Actions.Likeness;
@@ -11,17 +10,17 @@ internal sealed class LikenessReasons
 
     private readonly LikenessModel _model;
     private readonly KnowledgeLexicon _knowledge;
-    private readonly Dictionary<string, string> _chineseHeadings;
+    private readonly IReadOnlyDictionary<string, string> _chineseHeadings;
 
     /// <summary>Prepares the reasons of a library.</summary>
     /// <param name="model">Its model.</param>
     /// <param name="knowledge">Concepts and species.</param>
-    /// <param name="catalogue">The platform's headings.</param>
-    public LikenessReasons(LikenessModel model, KnowledgeLexicon knowledge, HeadingCatalogue catalogue)
+    /// <param name="headings">Chinese renderings of the platform's headings, by the English ones.</param>
+    public LikenessReasons(LikenessModel model, KnowledgeLexicon knowledge, IReadOnlyDictionary<string, string> headings)
     {
         _model = model;
         _knowledge = knowledge;
-        _chineseHeadings = catalogue.All.DistinctBy(heading => heading.English, StringComparer.Ordinal).ToDictionary(heading => heading.English, heading => heading.Chinese, StringComparer.Ordinal);
+        _chineseHeadings = headings;
     }
 
     /// <summary>The reasons.</summary>
@@ -45,6 +44,28 @@ internal sealed class LikenessReasons
         {
             var share = Math.Max(shared.ContainmentA, shared.ContainmentB).ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
             reasons.Insert(0, new SimilarReason("sharedText", $"Shared text: {share} of the shorter text stands in the other", $"共有文本：较短文本的{share}见于另一文本", [], 0));
+        }
+
+        return reasons;
+    }
+
+    /// <summary>The reasons where a free text was asked about.</summary>
+    /// <param name="matches">Parts of the text, and as what they stand in the action.</param>
+    /// <param name="parts">How alike they are.</param>
+    /// <returns>What was found, then the closeness of topics where that adds something.</returns>
+    public IReadOnlyList<SimilarReason> OfText(IReadOnlyList<(string Text, string As)> matches, LikenessParts parts)
+    {
+        string Name(string found, bool inChinese) => !_knowledge.TryGet(found, out var entry) ? found : inChinese ? Chinese(entry) : English(entry);
+        string Said((string Text, string As) match, bool inChinese) =>
+            Name(match.As, inChinese) is var name && string.Equals(name, match.Text, StringComparison.OrdinalIgnoreCase) ? match.Text : $"{match.Text} \u2192 {name}";
+        var reasons = new List<SimilarReason>
+        {
+            new("words", $"Has {string.Join("; ", matches.Select(match => Said(match, false)))}", $"含有：{string.Join("；", matches.Select(match => Said(match, true)))}",
+                [.. matches.Select(match => match.As)], Round(parts.Words * _model.Options.TextCoverage)),
+        };
+        if (parts.Latent > 0)
+        {
+            reasons.Add(new SimilarReason("topic", "Related topic", "主题相近", [], Round(parts.Latent * (1 - _model.Options.TextCoverage))));
         }
 
         return reasons;

@@ -16,9 +16,12 @@ internal sealed class LikenessSearch
     private readonly LikenessReasons _reasons;
     private readonly Func<FeatureReader> _reader;
     private readonly ISharedTextMeasure? _sharedText;
+    private readonly TextQuestionReader _questions;
 
-    private LikenessSearch(IActionLibrary library, LikenessModel model, LikenessReasons reasons, Func<FeatureReader> reader, ISharedTextMeasure? sharedText)
+    private LikenessSearch(
+        IActionLibrary library, LikenessModel model, LikenessReasons reasons, Func<FeatureReader> reader, TextQuestionReader questions, ISharedTextMeasure? sharedText)
     {
+        _questions = questions;
         _library = library;
         _model = model;
         _reasons = reasons;
@@ -40,10 +43,13 @@ internal sealed class LikenessSearch
         var actions = library.Export(null, cancellationToken).Where(action => action.Readable).ToList();
         var platform = PlatformSentences.Of(actions);
         var names = FeatureReader.TermsOf(lexicons.Words, library.Cities().SelectMany(city => new[] { city.City, city.CityLocal }).OfType<string>());
-        FeatureReader Reader() => new(options, lexicons.Words, lexicons.Knowledge, Translations(lexicons.Dictionary), platform, names);
+        var catalogue = HeadingCatalogue.LoadBuiltIn();
+        var headings = catalogue.All.DistinctBy(heading => heading.English, StringComparer.Ordinal).ToDictionary(heading => heading.English, heading => heading.Chinese, StringComparer.Ordinal);
+        FeatureReader Reader() => new(options, lexicons.Words, lexicons.Knowledge, Translations(lexicons.Dictionary), platform, names, headings);
+        var questions = new TextQuestionReader(lexicons.Words, lexicons.Knowledge, Translations(lexicons.Dictionary));
         var model = LikenessModel.Of(actions, Reader(), options, cancellationToken);
-        var reasons = new LikenessReasons(model, lexicons.Knowledge, HeadingCatalogue.LoadBuiltIn());
-        return new LikenessSearch(library, model, reasons, Reader, lexicons.Folding is { } folding ? new ShingleMeasure(new ComparedTextReader(folding)) : null);
+        var reasons = new LikenessReasons(model, lexicons.Knowledge, headings);
+        return new LikenessSearch(library, model, reasons, Reader, questions, lexicons.Folding is { } folding ? new ShingleMeasure(new ComparedTextReader(folding)) : null);
     }
 
     /// <summary>Answers a question.</summary>
@@ -52,8 +58,12 @@ internal sealed class LikenessSearch
     /// <returns>The answer, or null where there is no action of that id.</returns>
     public SimilarResponse? Similar(SimilarRequest request, CancellationToken cancellationToken)
     {
-        var action = request.Id is { } id ? _library.Find(id) : FromText(request.Text ?? "");
-        if (action is null)
+        if (request.Id is null)
+        {
+            return ByText(request, cancellationToken);
+        }
+
+        if (_library.Find(request.Id) is not { } action)
         {
             return null;
         }
@@ -70,32 +80,23 @@ internal sealed class LikenessSearch
         var ranked = Rank(action, asked, request, cancellationToken);
         if (ranked.Count == 0)
         {
-            notes.Add(request.Id is null ? "No word of this text is in the library, in any language." : "Nothing in the library is like it.");
+            notes.Add("Nothing in the library is like it.");
         }
 
         var hits = new List<SimilarHit>();
-        var limit = Math.Clamp(request.Limit, 0, MostHits);
-        foreach (var (number, score, parts) in ranked)
+        foreach (var (number, score, parts) in ranked.TakeWhile(_ => hits.Count < Limit(request)))
         {
-            if (hits.Count == limit)
-            {
-                break;
-            }
-
             cancellationToken.ThrowIfCancellationRequested();
             var found = _library.Find(_model.Ids[number])!;
-            var shared = request.Id is null ? null : _sharedText?.Between(action, found);
-            var isShared = shared is not null && Math.Max(shared.ContainmentA, shared.ContainmentB) >= _model.Options.SharedFrom;
-            if (isShared && request.WithoutSharedText)
+            var shared = _sharedText?.Between(action, found);
+            shared = shared is not null && Math.Max(shared.ContainmentA, shared.ContainmentB) >= _model.Options.SharedFrom ? shared : null;
+            if (shared is null || !request.WithoutSharedText)
             {
-                continue;
+                hits.Add(Hit(found, score, parts, _reasons.Of(asked, reader.Read(found), parts, shared), shared));
             }
-
-            var reasons = _reasons.Of(asked, reader.Read(found), parts, isShared ? shared : null);
-            hits.Add(new SimilarHit(found.Id, score, found.City, found.CityLocal, found.Title, found.Commitment, Excerpt(found), parts, reasons, isShared ? shared : null));
         }
 
-        return new SimilarResponse(request.Id, request.Id is null ? request.Text : null, _model.Ids.Count, ranked.Count, hits, notes, _model.Options.Version);
+        return new SimilarResponse(request.Id, null, _model.Ids.Count, ranked.Count, hits, notes, _model.Options.Version);
     }
 
     /// <summary>How alike an action is to each of the library's, by each kind of evidence.</summary>
@@ -133,11 +134,46 @@ internal sealed class LikenessSearch
         Source = new ActionSource("", 0, 0, null),
     };
 
+    private static int Limit(SimilarRequest request) => Math.Clamp(request.Limit, 0, MostHits);
+
+    private static SimilarHit Hit(ActionRecord found, double score, LikenessParts parts, IReadOnlyList<SimilarReason> reasons, SharedTextShare? shared) =>
+        new(found.Id, score, found.City, found.CityLocal, found.Title, found.Commitment, Excerpt(found), parts, reasons, shared);
+
     private static string Excerpt(ActionRecord action)
     {
         var text = (action.Description ?? action.Target ?? action.Baseline ?? "").ReplaceLineEndings(" ");
         var end = Math.Min(ExcerptLength, text.Length);
         return end == text.Length ? text : text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "\u2026";
+    }
+
+    private SimilarResponse ByText(SimilarRequest request, CancellationToken cancellationToken)
+    {
+        var text = request.Text ?? "";
+        var question = _questions.Read(text);
+        var coverage = TextCoverage.Of(question, _model);
+        cancellationToken.ThrowIfCancellationRequested();
+        var latent = _model.Compare(_reader().Read(FromText(text)));
+        var weight = _model.Options.TextCoverage;
+        var ranked = Enumerable.Range(0, latent.Length)
+            .Select(i => (Number: i, Parts: new LikenessParts(0, 0, 0, Round(coverage.Share(i)), Round(latent[i].Latent))))
+            .Select(each => (each.Number, each.Parts, Score: Round((weight * each.Parts.Words) + ((1 - weight) * each.Parts.Latent))))
+            .Where(each => each.Parts.Words > 0 && each.Score >= _model.Options.Least)
+            .OrderByDescending(each => each.Score).ThenBy(each => _model.Ids[each.Number], StringComparer.Ordinal).ToList();
+        var notes = new List<string>();
+        void Add(bool when, string note)
+        {
+            if (when)
+            {
+                notes.Add(note);
+            }
+        }
+
+        Add(question.Excluded.Count > 0, $"Not looked for, because the text says \"without\" or the like before it: {string.Join(", ", question.Excluded)}.");
+        Add(coverage.Missing.Count > 0, $"In no action, in any language: {string.Join(", ", coverage.Missing)}.");
+        Add(question.Parts.Count == 0, "The text has no word to look for.");
+        var hits = ranked.Take(Limit(request)).Select(each =>
+            Hit(_library.Find(_model.Ids[each.Number])!, each.Score, each.Parts, _reasons.OfText(coverage.Matches(each.Number), each.Parts), null));
+        return new SimilarResponse(null, text, _model.Ids.Count, ranked.Count, [.. hits], notes, _model.Options.Version);
     }
 
     private List<(int Number, double Score, LikenessParts Parts)> Rank(ActionRecord action, ActionFeatures asked, SimilarRequest request, CancellationToken cancellationToken)

@@ -21,12 +21,13 @@ internal sealed class TermTable
     /// <summary>How many terms there are.</summary>
     public int Count => _terms.Length;
 
-    /// <summary>Makes a table of the terms that more than one action has.</summary>
+    /// <summary>Makes a table of terms.</summary>
     /// <param name="actions">For each action its terms, each once.</param>
     /// <param name="total">For a term, how many actions could have it: those in its language.</param>
-    /// <param name="maximum">Terms kept at most.</param>
+    /// <param name="maximum">Terms kept at most, those in most actions first.</param>
+    /// <param name="least">In how many actions a term must stand to be kept.</param>
     /// <returns>The table, in the order of the terms.</returns>
-    public static TermTable Of(IEnumerable<IEnumerable<string>> actions, Func<string, int> total, int maximum)
+    public static TermTable Of(IEnumerable<IEnumerable<string>> actions, Func<string, int> total, int maximum, int least)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var terms in actions)
@@ -37,7 +38,7 @@ internal sealed class TermTable
             }
         }
 
-        var kept = counts.Where(pair => pair.Value > 1).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(maximum)
+        var kept = counts.Where(pair => pair.Value >= least).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(maximum)
             .Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray();
         return new TermTable(kept, [.. kept.Select(term => (float)Math.Log(Math.Max(1, (double)(total(term) + 1) / counts[term])))]);
     }
@@ -71,5 +72,22 @@ internal sealed class TermTable
         }
 
         return SparseVector.Unit(cells);
+    }
+
+    /// <summary>Numbers by term as a vector, as they are.</summary>
+    /// <param name="counts">Numbers by term; terms that are not in the table are left out.</param>
+    /// <returns>The vector.</returns>
+    public SparseVector Counted(IReadOnlyDictionary<string, int> counts)
+    {
+        var cells = new SortedDictionary<int, float>();
+        foreach (var (term, count) in counts)
+        {
+            if (TryGet(term, out var number))
+            {
+                cells[number] = count;
+            }
+        }
+
+        return new SparseVector([.. cells.Keys], [.. cells.Values]);
     }
 }

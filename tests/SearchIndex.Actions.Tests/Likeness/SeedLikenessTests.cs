@@ -30,6 +30,18 @@ public sealed class SeedLikenessTests(SeedLibraryFixture fixture) : IClassFixtur
         Assert.DoesNotContain(libo.Reasons, reason => reason.Kind == "species");
     }
 
+    [Theory]
+    [InlineData("snail control without pesticide")]
+    [InlineData("hand picking snails, fish and ducks")]
+    [InlineData("捡螺 青鱼")]
+    [InlineData("人工捡螺、放养鸭子和青鱼")]
+    public void A_free_text_finds_hand_picking_with_fish_and_ducks(string text)
+    {
+        DemandSeeds();
+        var response = fixture.Library!.Similar(new SimilarRequest { Text = text, Limit = 5 })!;
+        Assert.Contains(response.Hits.Take(3), hit => hit.City.StartsWith("Liangping", StringComparison.Ordinal) && fixture.Library.Find(hit.Id)!.Description!.Contains('螺'));
+    }
+
     [Fact]
     public void The_unreadable_rendering_is_like_nothing_and_nothing_is_like_it()
     {
