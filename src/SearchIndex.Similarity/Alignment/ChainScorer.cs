@@ -24,6 +24,13 @@ internal sealed class ChainScorer(AlignmentOptions options, int[] sumsA, int[] s
     private readonly int[] _keyRuns = new int[sumsB.Length];
     private readonly int[] _endingAt = new int[sumsA.Length];
     private readonly int[] _firstAtB = new int[sumsB.Length + 1];
+    private int[] _starts = [];
+    private int[] _diagonals = [];
+    private int[] _byB = [];
+    private int[] _diagonalsByB = [];
+    private int[] _from = [];
+    private int[] _nextEnding = [];
+    private long[] _entries = [];
     private long _offers;
 
     /// <summary>Whether offers between overlapping runs were cut short.</summary>
@@ -36,34 +43,31 @@ internal sealed class ChainScorer(AlignmentOptions options, int[] sumsA, int[] s
     /// <param name="runs">Ascending by A, then B.</param>
     public void Score(Span<CommonRun> runs)
     {
-        Array.Clear(_keys);
-        Array.Clear(_endingAt);
-        var nextEnding = new int[runs.Length];
-        var byB = OrderByB(runs);
+        Prepare(runs);
         var passed = 0;
         for (var index = 0; index < runs.Length; index++)
         {
             ref var run = ref runs[index];
             for (; passed <= run.A; passed++)
             {
-                for (var ended = _endingAt[passed] - 1; ended >= 0; ended = nextEnding[ended] - 1)
+                for (var ended = _endingAt[passed] - 1; ended >= 0; ended = _nextEnding[ended] - 1)
                 {
                     ref readonly var end = ref runs[ended];
                     Raise(end.EndB, Key(end.Score, end.EndA, end.EndB), ended);
                 }
             }
 
-            var (key, from) = Greatest(run.B, run.Entry, run.From);
+            var (key, from) = Greatest(run.B, _entries[index], _from[index]);
             var gain = key == 0 ? 0 : Entered(key, run.A, run.B);
             run.Entry = gain > 0 ? key : 0;
             run.From = gain > 0 ? from : -1;
             run.Score = Math.Max(0, gain) + sumsA[run.EndA] - sumsA[run.A];
-            nextEnding[index] = _endingAt[run.EndA];
+            _nextEnding[index] = _endingAt[run.EndA];
             _endingAt[run.EndA] = index + 1;
             if (_offers <= OfferLimit)
             {
-                OfferAlongA(runs, index);
-                OfferAlongB(runs, index, byB);
+                OfferAlongA(run, index, runs.Length);
+                OfferAlongB(run, index);
             }
         }
     }
@@ -74,55 +78,71 @@ internal sealed class ChainScorer(AlignmentOptions options, int[] sumsA, int[] s
     private int Entered(long key, int a, int b) => (int)(key >> (2 * PlaceBits)) - options.ChangeCost - (options.UnitCost * (a + b));
 
     /// <summary>Runs on higher diagonals (further on in B) that begin while this one goes on in A: it can be left where they begin in A.</summary>
-    private void OfferAlongA(Span<CommonRun> runs, int index)
+    private void OfferAlongA(in CommonRun from, int index, int count)
     {
-        ref readonly var from = ref runs[index];
-        var rest = from.Score - sumsA[from.EndA];
-        for (var to = index + 1; to < runs.Length && runs[to].A < from.EndA; to++)
+        var (diagonal, end) = (from.Diagonal, from.EndA);
+        var rest = from.Score - sumsA[end];
+        var starts = _starts.AsSpan(0, count);
+        var diagonals = _diagonals.AsSpan(0, count);
+        var to = index + 1;
+        for (; to < starts.Length && starts[to] < end; to++)
         {
-            _offers++;
-            ref var run = ref runs[to];
-            if (run.Diagonal > from.Diagonal && run.A > from.A)
+            if (diagonals[to] > diagonal && starts[to] > from.A)
             {
-                Offer(ref run, index, Key(rest + sumsA[run.A], run.A, run.A + from.Diagonal));
+                Offer(to, index, Key(rest + sumsA[starts[to]], starts[to], starts[to] + diagonal));
             }
         }
+
+        _offers += to - index;
     }
 
     /// <summary>Runs on lower diagonals (further on in A) that begin while this one goes on in B: it can be left where they begin in B.</summary>
-    private void OfferAlongB(Span<CommonRun> runs, int index, int[] byB)
+    private void OfferAlongB(in CommonRun from, int index)
     {
-        ref readonly var from = ref runs[index];
+        var diagonal = from.Diagonal;
         var rest = from.Score - sumsB[from.EndB];
-        var end = _firstAtB[from.EndB];
-        for (var at = _firstAtB[from.B + 1]; at < end; at++)
+        var (first, end) = (_firstAtB[from.B + 1], _firstAtB[from.EndB]);
+        var diagonals = _diagonalsByB.AsSpan(first, end - first);
+        for (var at = 0; at < diagonals.Length; at++)
         {
-            _offers++;
-            ref var run = ref runs[byB[at]];
-            if (run.Diagonal < from.Diagonal)
+            if (diagonals[at] < diagonal)
             {
-                Offer(ref run, index, Key(rest + sumsB[run.B], run.B - from.Diagonal, run.B));
+                var to = _byB[first + at];
+                var b = _starts[to] + diagonals[at];
+                Offer(to, index, Key(rest + sumsB[b], b - diagonal, b));
             }
         }
+
+        _offers += diagonals.Length;
     }
 
-    private static void Offer(ref CommonRun run, int from, long key)
+    private void Offer(int to, int from, long key)
     {
-        if (key > run.Entry)
+        if (key > _entries[to])
         {
-            run.Entry = key;
-            run.From = from;
+            _entries[to] = key;
+            _from[to] = from;
         }
     }
 
-    /// <summary>Numbers of the runs by B; those that begin at b stand from _firstAtB[b] up to _firstAtB[b + 1].</summary>
-    private int[] OrderByB(Span<CommonRun> runs)
+    /// <summary>Clears the tables and lays out what the sweep reads in its order; runs that begin at b stand, by B, from _firstAtB[b] up to _firstAtB[b + 1].</summary>
+    private void Prepare(Span<CommonRun> runs)
     {
+        Array.Clear(_keys);
+        Array.Clear(_endingAt);
         Array.Clear(_firstAtB);
-        foreach (ref var run in runs)
+        if (_starts.Length < runs.Length)
         {
-            run.Entry = 0;
-            run.From = -1;
+            (_starts, _diagonals, _byB, _diagonalsByB) = (new int[runs.Length], new int[runs.Length], new int[runs.Length], new int[runs.Length]);
+            (_from, _nextEnding, _entries) = (new int[runs.Length], new int[runs.Length], new long[runs.Length]);
+        }
+
+        Array.Clear(_entries, 0, runs.Length);
+        for (var index = 0; index < runs.Length; index++)
+        {
+            ref readonly var run = ref runs[index];
+            _starts[index] = run.A;
+            _diagonals[index] = run.Diagonal;
             _firstAtB[run.B + 1]++;
         }
 
@@ -131,26 +151,25 @@ internal sealed class ChainScorer(AlignmentOptions options, int[] sumsA, int[] s
             _firstAtB[b + 1] += _firstAtB[b];
         }
 
-        var order = new int[runs.Length];
-        var filled = new int[_lengthB + 1];
+        // Filling moves each beginning up to its end, which is the next one's beginning; afterwards all are moved up by one place.
         for (var index = 0; index < runs.Length; index++)
         {
-            var b = runs[index].B;
-            order[_firstAtB[b] + filled[b]++] = index;
+            var at = _firstAtB[runs[index].B]++;
+            _byB[at] = index;
+            _diagonalsByB[at] = _diagonals[index];
         }
 
-        return order;
+        Array.Copy(_firstAtB, 0, _firstAtB, 1, _firstAtB.Length - 1);
+        _firstAtB[0] = 0;
     }
 
+    /// <summary>A node stands for all nodes below it, so where one holds as much, all above it do.</summary>
     private void Raise(int b, long key, int run)
     {
-        for (; b <= _lengthB; b += b & -b)
+        for (; b < _keys.Length && key > _keys[b]; b += b & -b)
         {
-            if (key > _keys[b])
-            {
-                _keys[b] = key;
-                _keyRuns[b] = run;
-            }
+            _keys[b] = key;
+            _keyRuns[b] = run;
         }
     }
 

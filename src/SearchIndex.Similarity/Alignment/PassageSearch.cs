@@ -16,9 +16,24 @@ internal sealed class PassageSearch(AlignmentOptions options, int window, int[] 
 
     public List<UnitPassage> TakeAll(RunList runs)
     {
-        while (runs.Count > 0 && TakeUntilTouched(runs))
+        while (runs.Count > 0)
         {
-            runs = Free(runs);
+            _scorer.Score(runs.Items);
+            var best = BestEnd(runs);
+            if (runs[best].Score < options.MinimumPassage)
+            {
+                break;
+            }
+
+            Take(Blocks(runs, best));
+            var free = Free(runs);
+            if (free.Count < runs.Count / 2 || TakeUntilTouched(runs))
+            {
+                runs = free.Count < runs.Count / 2 ? free : Free(runs);
+                continue;
+            }
+
+            break;
         }
 
         _passages.Sort((one, other) => one.StartA.CompareTo(other.StartA));
@@ -28,33 +43,34 @@ internal sealed class PassageSearch(AlignmentOptions options, int window, int[] 
     /// <summary>The best chain of all runs, uncut; empty where there is no run.</summary>
     public List<CommonBlock> Best(RunList runs)
     {
-        _scorer.Score(runs.Items);
-        var best = -1;
-        for (var i = 0; i < runs.Count; i++)
+        if (runs.Count == 0)
         {
-            if (best < 0 || Order(runs[i]).CompareTo(Order(runs[best])) < 0)
-            {
-                best = i;
-            }
+            return [];
         }
 
-        return best < 0 ? [] : Blocks(runs, best);
+        _scorer.Score(runs.Items);
+        return Blocks(runs, BestEnd(runs));
     }
 
-    /// <summary>Scores, then takes chains in their order. True where it stopped at a chain whose score no longer holds.</summary>
-    private bool TakeUntilTouched(RunList runs)
+    private static int BestEnd(RunList runs)
     {
-        _scorer.Score(runs.Items);
-        var ends = new List<(int Run, (int, int, int) Order)>();
+        var (best, order) = (0, ulong.MaxValue);
         for (var i = 0; i < runs.Count; i++)
         {
-            if (runs[i].Score >= options.MinimumPassage)
+            var next = Order(runs[i]);
+            if (next < order)
             {
-                ends.Add((i, Order(runs[i])));
+                (best, order) = (i, next);
             }
         }
 
-        var queue = new PriorityQueue<int, (int, int, int)>(ends.Select(end => (end.Run, end.Order)));
+        return best;
+    }
+
+    /// <summary>Takes chains in the order of their scores. True where it stopped at a chain whose score no longer holds.</summary>
+    private bool TakeUntilTouched(RunList runs)
+    {
+        var queue = new PriorityQueue<int, ulong>(Ends(runs));
         while (queue.TryDequeue(out var end, out _))
         {
             if (IsGone(runs[end]))
@@ -76,21 +92,39 @@ internal sealed class PassageSearch(AlignmentOptions options, int window, int[] 
         return false;
     }
 
-    private static (int Score, int EndA, int EndB) Order(in CommonRun run) => (-run.Score, run.EndA, run.EndB);
+    /// <summary>Runs with which a chain that is worth enough ends.</summary>
+    private List<(int Run, ulong Order)> Ends(RunList runs)
+    {
+        var ends = new List<(int Run, ulong Order)>(runs.Count);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (runs[i].Score >= options.MinimumPassage)
+            {
+                ends.Add((i, Order(runs[i])));
+            }
+        }
+
+        return ends;
+    }
+
+    /// <summary>Ascends from the greatest score to the least, of equal ones by the end in A, then in B. Places have 20 bits, scores fewer than 24.</summary>
+    private static ulong Order(in CommonRun run) => ((ulong)((1 << 24) - run.Score) << 40) | ((ulong)run.EndA << 20) | (uint)run.EndB;
 
     private bool IsTouched(in CommonRun run) =>
         _usedA.AsSpan(run.A, run.Length).Contains(true) || _usedB.AsSpan(run.B, run.Length).Contains(true);
 
+    /// <summary>Whether nothing of a run that is worth a window is free.</summary>
     private bool IsGone(in CommonRun run)
     {
-        if (!IsTouched(run))
+        for (var (at, length) = NextFree(run, 0); length > 0; (at, length) = NextFree(run, at + length))
         {
-            return false;
+            if (sumsA[run.A + at + length] - sumsA[run.A + at] >= window)
+            {
+                return false;
+            }
         }
 
-        var left = new RunList();
-        AddFree(run, left);
-        return left.Count == 0;
+        return true;
     }
 
     private static List<CommonBlock> Blocks(RunList runs, int end)
@@ -141,41 +175,78 @@ internal sealed class PassageSearch(AlignmentOptions options, int window, int[] 
     /// <summary>What is left of the runs, ascending by A, then B.</summary>
     private RunList Free(RunList runs)
     {
-        var free = new RunList();
+        var (countsA, countsB) = (Counts(_usedA), Counts(_usedB));
+        var (free, isSorted) = (new RunList(), true);
         foreach (ref readonly var run in runs.Items)
         {
-            AddFree(run, free);
+            var (goneA, goneB) = (countsA[run.EndA] - countsA[run.A], countsB[run.EndB] - countsB[run.B]);
+            if (goneA == run.Length || goneB == run.Length)
+            {
+                continue;
+            }
+
+            if (goneA + goneB == 0)
+            {
+                free.Add(run);
+            }
+            else
+            {
+                AddFree(run, free);
+                isSorted = false;
+            }
         }
 
-        free.Items.Sort((one, other) => one.A != other.A ? one.A.CompareTo(other.A) : one.B.CompareTo(other.B));
+        if (!isSorted)
+        {
+            free.Items.Sort((one, other) => one.A != other.A ? one.A.CompareTo(other.A) : one.B.CompareTo(other.B));
+        }
+
         return free;
+    }
+
+    private static int[] Counts(bool[] used)
+    {
+        var counts = new int[used.Length + 1];
+        for (var i = 0; i < used.Length; i++)
+        {
+            counts[i + 1] = counts[i] + (used[i] ? 1 : 0);
+        }
+
+        return counts;
     }
 
     private void AddFree(in CommonRun run, RunList into)
     {
-        for (var at = 0; at < run.Length;)
+        for (var (at, length) = NextFree(run, 0); length > 0; (at, length) = NextFree(run, at + length))
+        {
+            if (sumsA[run.A + at + length] - sumsA[run.A + at] >= window)
+            {
+                into.Add(new CommonRun { A = run.A + at, B = run.B + at, Length = length });
+            }
+        }
+    }
+
+    /// <summary>The first cells of a run from a place on that are free on both sides: where they begin in the run, and how many; 0 if there are none.</summary>
+    private (int At, int Length) NextFree(in CommonRun run, int at)
+    {
+        while (at < run.Length)
         {
             var rest = run.Length - at;
             var (freeA, freeB) = (_usedA.AsSpan(run.A + at, rest).IndexOf(false), _usedB.AsSpan(run.B + at, rest).IndexOf(false));
             if (freeA < 0 || freeB < 0)
             {
-                return;
+                break;
             }
 
-            if (freeA + freeB > 0)
+            if (freeA + freeB == 0)
             {
-                at += Math.Max(freeA, freeB);
-                continue;
+                return (at, Math.Min(Until(_usedA, run.A + at, rest), Until(_usedB, run.B + at, rest)));
             }
 
-            var length = Math.Min(Until(_usedA, run.A + at, rest), Until(_usedB, run.B + at, rest));
-            if (sumsA[run.A + at + length] - sumsA[run.A + at] >= window)
-            {
-                into.Add(new CommonRun { A = run.A + at, B = run.B + at, Length = length });
-            }
-
-            at += length;
+            at += Math.Max(freeA, freeB);
         }
+
+        return (at, 0);
     }
 
     private static int Until(bool[] used, int from, int most)

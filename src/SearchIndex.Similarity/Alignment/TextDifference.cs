@@ -8,15 +8,13 @@ namespace SearchIndex.Similarity.Alignment;
 /// </summary>
 /// <remarks>
 /// Beginning and end that are equal are taken off. Between them the best chain of runs is taken as <see cref="PassageFinder"/> defines it, with no cost
-/// for units inside changes, so that one chain goes through both texts; changes are looked into for short pieces (<see cref="ChangeRefiner"/>); equal runs shorter than
-/// both changes beside them are swallowed (<see cref="ChangeRuns"/>); and a pure addition or removal that could stand at
+/// for units inside changes, so that one chain goes through both texts; changes are looked into for short pieces; equal runs shorter than
+/// both changes beside them are swallowed; and a pure addition or removal that could stand at
 /// several places is moved to where a line, a sentence, a clause or a word begins.
 /// Takes memory in proportion to the lengths and the runs found, never to their product.
 /// </remarks>
 public sealed class TextDifference
 {
-    private static readonly AlignmentOptions Whole = new() { UnitCost = 0, MinimumPassage = 1 };
-
     private TextDifference(IReadOnlyList<DifferenceRun> runs, bool isBounded)
     {
         Runs = runs;
@@ -46,25 +44,7 @@ public sealed class TextDifference
         var words = new Dictionary<string, ulong>(StringComparer.Ordinal);
         var (piecesA, piecesB) = (TextPieces.Read(a, words), TextPieces.Read(b, words));
         ReadOnlySpan<ulong> codesA = CollectionsMarshal.AsSpan(piecesA.Codes), codesB = CollectionsMarshal.AsSpan(piecesB.Codes);
-        var head = codesA.CommonPrefixLength(codesB);
-        var tail = 0;
-        while (tail < Math.Min(codesA.Length, codesB.Length) - head && codesA[^(tail + 1)] == codesB[^(tail + 1)])
-        {
-            tail++;
-        }
-
-        var blocks = new List<CommonBlock>();
-        if (head > 0)
-        {
-            blocks.Add(new CommonBlock(0, 0, head));
-        }
-
-        var bounded = AddBetween(piecesA, piecesB, head, codesA.Length - tail, codesB.Length - tail, blocks);
-        if (tail > 0)
-        {
-            blocks.Add(new CommonBlock(codesA.Length - tail, codesB.Length - tail, tail));
-        }
-
+        var (blocks, bounded) = OrderedBlocks.Of(codesA, CollectionsMarshal.AsSpan(piecesA.Worth), codesB, CollectionsMarshal.AsSpan(piecesB.Worth));
         var runs = ChangeRuns.Of(blocks, 0, codesA.Length, 0, codesB.Length);
         ChangePlacing.Place(
             runs,
@@ -72,33 +52,6 @@ public sealed class TextDifference
             new PlacedUnits(b, codesB, CollectionsMarshal.AsSpan(piecesB.Starts)),
             keepsEdges: false);
         return new TextDifference([.. runs.Select(run => ToText(run, piecesA.Starts, piecesB.Starts))], bounded);
-    }
-
-    private static bool AddBetween(TextPieces a, TextPieces b, int start, int endA, int endB, List<CommonBlock> blocks)
-    {
-        var codesA = CollectionsMarshal.AsSpan(a.Codes)[start..endA];
-        var codesB = CollectionsMarshal.AsSpan(b.Codes)[start..endB];
-        var worthA = CollectionsMarshal.AsSpan(a.Worth)[start..endA];
-        if (codesA.Length == 0 || codesB.Length == 0)
-        {
-            return false;
-        }
-
-        var refiner = new ChangeRefiner();
-        var (chain, bounded) = new PassageFinder(Whole).BestChain(codesA, worthA, codesB, CollectionsMarshal.AsSpan(b.Worth)[start..endB]);
-        var (atA, atB) = (0, 0);
-        foreach (var block in chain.Append(new CommonBlock(codesA.Length, codesB.Length, 0)))
-        {
-            refiner.Refine(codesA[atA..block.StartA], worthA[atA..block.StartA], codesB[atB..block.StartB], start + atA, start + atB, blocks);
-            if (block.Length > 0)
-            {
-                blocks.Add(new CommonBlock(start + block.StartA, start + block.StartB, block.Length));
-            }
-
-            (atA, atB) = (block.EndA, block.EndB);
-        }
-
-        return bounded;
     }
 
     private static DifferenceRun ToText(ChangeRun run, List<int> startsA, List<int> startsB)

@@ -7,7 +7,7 @@ namespace SearchIndex.Similarity.Clustering;
 /// </summary>
 /// <remarks>
 /// Identical items begin in one cluster, all others alone. The pairs are taken from the most to the least similar (of equal ones by A,
-/// then B). The two clusters that a pair joins become one if every pair between their members is at least as similar as the bound; else they stay
+/// then B, the first of a group of identical items standing for the group). The two clusters that a pair joins become one if every pair between their members is at least as similar as the bound; else they stay
 /// apart for good, since growing can only add pairs. So A~B~C with A unlike C gives the better of the two pairs, never all three. An item is in one cluster at most; pairs across clusters
 /// stay in the caller's list. The order in which pairs are given does not matter. Of identical items one stands for all, so groups of thousands cost no more than one item.
 /// </remarks>
