@@ -86,6 +86,8 @@ internal static class CommandLine
             CitiesCommand.Create(context),
             ConceptsCommand.Create(context),
             IndicatorsCommand.Create(context),
+            CoverageCommand.Create(context),
+            ChangesCommand.Create(context),
             ExportCommand.Create(context),
             CheckCommand.Create(context),
             TokensCommand.Create(context),

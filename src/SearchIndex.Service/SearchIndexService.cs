@@ -8,6 +8,7 @@ using SearchIndex.Actions.Library;
 using SearchIndex.Service.Actions;
 using SearchIndex.Service.Cities;
 using SearchIndex.Service.Concepts;
+using SearchIndex.Service.Coverage;
 using SearchIndex.Service.Health;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
@@ -81,6 +82,8 @@ public static class SearchIndexService
         api.MapCities();
         api.MapConcepts();
         api.MapIndicators();
+        api.MapCoverage();
+        api.MapChanges();
         app.MapGroup("").RequireLibrary().MapPages();
         return app;
     }

@@ -1,9 +1,12 @@
 using System.Text.Json;
+using SearchIndex.Actions.Catalogue;
+using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Library.Searching;
 using SearchIndex.Actions.Likeness;
 using SearchIndex.Actions.Querying.Compiling;
+using SearchIndex.Actions.Versions;
 using SearchIndex.Engine.Commits;
 using SearchIndex.Engine.Documents;
 using SearchIndex.Engine.Queries;
@@ -26,6 +29,7 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     private readonly Lazy<LibraryInfo> _info;
     private readonly Lazy<LikenessSearch> _likeness;
     private readonly Lazy<IndicatorTable> _indicators;
+    private readonly Lazy<CoverageMatrix> _coverage;
 
     private ActionLibrary(string folder, IndexReader reader, LibrarySummary summary, LibraryLexicons lexicons)
     {
@@ -36,6 +40,7 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
         _searcher = new Searcher(reader);
         _search = new LibrarySearch(reader, summary, lexicons);
         _files = new Lazy<IReadOnlyList<FileEntry>>(() => LibraryIndex.Files(reader));
+        _coverage = new Lazy<CoverageMatrix>(() => MakeCoverage(new CoverageOptions()));
         _indicators = new Lazy<IndicatorTable>(() => IndicatorTables.Of(_files.Value, lexicons.Indicators));
         _info = new Lazy<LibraryInfo>(() => new LibraryInfo(folder, reader.Generation, summary.Actions, summary.UnreadableActions, summary.Cities.Count,
             summary.Built, [.. _files.Value.Select(SourceFileRecords.Of)], summary.Versions));
@@ -142,8 +147,21 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     /// <inheritdoc/>
     public IndicatorTable Indicators() => _indicators.Value;
 
+    /// <inheritdoc/>
+    public CoverageMatrix Coverage(CoverageOptions? options = null) => options is null || options == new CoverageOptions() ? _coverage.Value : MakeCoverage(options);
+
+    /// <inheritdoc/>
+    public ProfileChanges? Changes(string cityId, string? from = null, string? to = null)
+    {
+        ArgumentNullException.ThrowIfNull(cityId);
+        return ProfileComparison.Of(_files.Value, cityId, from, to);
+    }
+
     /// <summary>Closes the files of the index.</summary>
     public void Dispose() => _reader.Dispose();
+
+    private CoverageMatrix MakeCoverage(CoverageOptions options) =>
+        CoverageMatrices.Of(_files.Value, HeadingCatalogue.LoadBuiltIn(), _lexicons.Indicators, options);
 
     private ActionRecord Record(DocId document) =>
         _lexicons.Records.WithMentions(JsonSerializer.Deserialize(_searcher.Stored(document).Text(LibraryFields.Record)!, LibraryJson.Lines.ActionRecord)!);

@@ -1,6 +1,8 @@
+using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Likeness;
+using SearchIndex.Actions.Versions;
 
 namespace SearchIndex.Actions.Library;
 
@@ -51,4 +53,16 @@ public interface IActionLibrary
     /// <summary>What the cities state in figures, side by side.</summary>
     /// <returns>The indicator table of all current profiles that can be read.</returns>
     IndicatorTable Indicators();
+
+    /// <summary>Which city says what under which heading, and what is missing.</summary>
+    /// <param name="options">What counts as stale; null for a year before the newest download.</param>
+    /// <returns>The matrix of all current profiles that can be read.</returns>
+    CoverageMatrix Coverage(CoverageOptions? options = null);
+
+    /// <summary>What changed in a city's profile from one download to another.</summary>
+    /// <param name="cityId">Id of the city.</param>
+    /// <param name="from">Name or download day of the older file; null for the newest before <paramref name="to"/>.</param>
+    /// <param name="to">Name or download day of the newer file; null for the current one.</param>
+    /// <returns>The changes, without an older side where there is only one download; null where there is no such city or file.</returns>
+    ProfileChanges? Changes(string cityId, string? from = null, string? to = null);
 }

@@ -71,6 +71,9 @@ internal static class LibraryFields
     /// <summary>The texts that an action consists of, each with a word view and a character view.</summary>
     public static IReadOnlyList<string> Texts { get; } = [Title, Commitment, AreaTitle, CityNames, Description, Baseline, Target];
 
+    /// <summary>What an action may have or miss.</summary>
+    public static IReadOnlyList<string> Presences { get; } = ["description", "baseline", "target", "date", "concept", "species", "law", "quantity", "place"];
+
     /// <summary>The texts that a quotation is looked up in: the action's own words and its headings, not the names of its city.</summary>
     public static IReadOnlyList<string> Quotable { get; } = [Title, Commitment, Description, Baseline, Target];
 

@@ -20,6 +20,9 @@ namespace SearchIndex.Actions.Library;
 [JsonSerializable(typeof(IReadOnlyList<ConceptRecord>))]
 [JsonSerializable(typeof(ConceptRecord))]
 [JsonSerializable(typeof(Indicators.IndicatorTable))]
+[JsonSerializable(typeof(Coverage.CoverageMatrix))]
+[JsonSerializable(typeof(Versions.ProfileChanges))]
+[JsonSerializable(typeof(IReadOnlyList<Versions.ProfileChanges>))]
 public sealed partial class LibraryJson : JsonSerializerContext
 {
     private static readonly LibraryJson Compact = new(Create(indented: false));

@@ -20,4 +20,7 @@ internal sealed record LibrarySummary
 
     /// <summary>Files that cannot be read by people.</summary>
     public required IReadOnlyList<string> UnreadableFiles { get; init; }
+
+    /// <summary>The newest day on which a current profile was downloaded; null where none says it.</summary>
+    public DateOnly? NewestDownload { get; init; }
 }

@@ -126,6 +126,18 @@ internal static class OpenApiDescription
             return Task.CompletedTask;
         });
 
+    /// <summary>Describes which two downloads of a city are compared.</summary>
+    /// <param name="route">The route.</param>
+    /// <returns>The route.</returns>
+    public static RouteHandlerBuilder WithVersionParameters(this RouteHandlerBuilder route) =>
+        route.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(Parameter("from", "Older download: its file or day; without it the newest before 'to'.", Text(), "2026-02-12"));
+            operation.Parameters.Add(Parameter("to", "Newer download: its file or day; without it the current one.", Text(), "2026-04-09"));
+            return Task.CompletedTask;
+        });
+
     /// <summary>Describes what a table takes beside its own parameters: JSON or comma-separated values.</summary>
     /// <param name="route">The route.</param>
     /// <param name="own">Name, description and an example of each parameter of its own.</param>

@@ -1,7 +1,9 @@
+using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
-using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Library.Concepts;
+using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Likeness;
+using SearchIndex.Actions.Versions;
 
 namespace SearchIndex.Service.Tests.Fakes;
 
@@ -65,6 +67,10 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
         [FakeRecords.File(group.Key)], FakeRecords.Profile(group.Key)))];
 
     public IndicatorTable Indicators() => FakeRecords.Indicators;
+
+    public CoverageMatrix Coverage(CoverageOptions? options = null) => FakeTables.Coverage(options);
+
+    public ProfileChanges? Changes(string cityId, string? from = null, string? to = null) => cityId == "river-county" && from is null or "2026-01-10" ? FakeTables.Changes : null;
 
     public IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default)
     {

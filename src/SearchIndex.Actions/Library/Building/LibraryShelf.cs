@@ -114,6 +114,7 @@ internal sealed class LibraryShelf
             Versions = versions,
             Actions = current.Sum(entry => entry.Profile!.Actions.Count) + _files.Values.Where(entry => entry.Profile is null).Sum(entry => entry.Report.ActionsFound),
             UnreadableActions = unreadable.Sum(entry => entry.Profile!.Actions.Count),
+            NewestDownload = current.Where(entry => entry.Profile!.Readability.IsReadable).Max(entry => entry.Profile!.Downloaded),
             Cities = [.. current.Select(entry => new SummaryCity(entry.Place.CityId!, entry.Profile!.City, entry.Profile.CityLocal)).OrderBy(city => city.Id, StringComparer.Ordinal)],
             UnreadableFiles = [.. unreadable.Select(entry => string.Create(CultureInfo.InvariantCulture,
                 $"{entry.Name} ({entry.Profile!.City}, {entry.Profile.Actions.Count} actions){(entry.Place.StandsIn is { } other ? $": {other} stands in for it" : "")}"))],

@@ -133,11 +133,18 @@ internal sealed class LibrarySearch
         _ => asked.HasScores ? [] : [SortKey.Ascending(LibraryFields.City), SortKey.Ascending(LibraryFields.Order)],
     };
 
+    private IReadOnlyCollection<string> CitiesThatHave(Query query)
+    {
+        var current = new BooleanQuery([new(Occur.Filter, new TermQuery(LibraryFields.Scope, "current")), new(Occur.Filter, query)]);
+        var found = _searcher.Search(current, new SearchOptions { Limit = 0, Facets = [new FacetRequest(LibraryFields.CityId, QueryLimits.MaxClauses)] });
+        return [.. found.Facets[0].Counts.Select(count => count.Value)];
+    }
+
     private UnderstoodQuery Understand(SearchRequest request)
     {
         var notes = new List<string>();
         var texts = new TextQueries(_lexicons);
-        var fields = new FieldQueries(_values, _cities, _lexicons.Indicators.Catalogue, texts, notes);
+        var fields = new FieldQueries(_values, _cities, _lexicons.Indicators.Catalogue, new LibraryFacts(_summary.NewestDownload, CitiesThatHave), texts, notes);
         var hasText = !string.IsNullOrWhiteSpace(request.Query);
         var parsed = QueryParser.Parse(request.Query, hasText ? _names.Value : null);
         var filters = fields.Filters(request.Filters);

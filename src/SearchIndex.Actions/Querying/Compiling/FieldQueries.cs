@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Parsing;
@@ -20,6 +21,7 @@ internal sealed class FieldQueries
     private readonly KeywordValues _values;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _cities;
     private readonly IndicatorCatalogue _indicators;
+    private readonly LibraryFacts _about;
     private readonly TextQueries _texts;
     private readonly List<string> _notes;
 
@@ -27,12 +29,14 @@ internal sealed class FieldQueries
     /// <param name="values">Values of keyword columns.</param>
     /// <param name="cities">Names of cities by id.</param>
     /// <param name="indicators">The indicators, each a field of numbers.</param>
+    /// <param name="about">What is known of the library as a whole.</param>
     /// <param name="texts">Compiles texts.</param>
     /// <param name="notes">Receives sentences for people.</param>
     public FieldQueries(
-        KeywordValues values, IReadOnlyDictionary<string, IReadOnlyList<string>> cities, IndicatorCatalogue indicators, TextQueries texts, List<string> notes)
+        KeywordValues values, IReadOnlyDictionary<string, IReadOnlyList<string>> cities, IndicatorCatalogue indicators, LibraryFacts about, TextQueries texts, List<string> notes)
     {
         _indicators = indicators;
+        _about = about;
         _values = values;
         _cities = cities;
         _texts = texts;
@@ -57,7 +61,7 @@ internal sealed class FieldQueries
         "heading" => Text([LibraryFields.Title], field, value, exactText),
         "description" or "baseline" or "target" => Text([field], field, value, exactText),
         "has" => Keyword(LibraryFields.Has, field, value.ToLowerInvariant()),
-        "missing" => Keyword(LibraryFields.Missing, field, value.ToLowerInvariant()),
+        "missing" => Missing(field, value),
         "kind" => Keyword(LibraryFields.Kind, field, value),
         "is" => State(value),
         "id" => new TermQuery(LibraryFields.Key, value.Trim()),
@@ -192,7 +196,42 @@ internal sealed class FieldQueries
         return words.Count switch { 0 => null, 1 => words[0], _ => BooleanQuery.All(words) };
     }
 
-    private Query State(string value)
+    // missing:target asks for actions without one; missing:福寿螺 for the cities that mention it nowhere.
+    private Query? Missing(string field, string value)
+    {
+        var typed = value.Trim();
+        if (LibraryFields.Presences.Contains(typed, StringComparer.OrdinalIgnoreCase) || _values.Values(LibraryFields.Missing).Any(pair => string.Equals(pair.Value, typed, StringComparison.OrdinalIgnoreCase)))
+        {
+            return Keyword(LibraryFields.Missing, field, typed.ToLowerInvariant());
+        }
+
+        var mentions = new[] { typed }.Concat(_values.OtherNames(typed)).Select(name => _texts.Adjacent(name, LibraryFields.Quotable, variants: true)).OfType<Query>()
+            .Concat(new[] { LibraryFields.Concept, LibraryFields.Species }.SelectMany(column => _values.Resolve(column, typed).Select(name => (Query)new TermQuery(column, name)))).ToList();
+        if (mentions.Count == 0)
+        {
+            return Nothing($"Nothing in '{value}' can be searched; {field}:{value} was passed over.");
+        }
+
+        var named = _about.CitiesThatHave(BooleanQuery.Any(mentions));
+        var others = _cities.Keys.Where(city => !named.Contains(city)).Order(StringComparer.Ordinal).Select(city => _cities[city][0]).ToList();
+        _notes.Add($"{field}:{typed}: {named.Count} of {_cities.Count} cities mention it; {(others.Count == 0 ? "there is no city without it" : $"without it: {string.Join(", ", others)}")}.");
+        return new BooleanQuery([new(Occur.Must, new ExistsQuery(LibraryFields.CityId)), new(Occur.MustNot, AnyOf(LibraryFields.CityId, [.. named]))]);
+    }
+
+    private Query? Stale()
+    {
+        if (_about.NewestDownload is not { } newest)
+        {
+            return Nothing("No profile says when it was downloaded, so is:stale has no day to count from; write updated:<2026-01-01 with a day of your own.");
+        }
+
+        var before = Age.Year.Before(newest);
+        _notes.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"is:stale: the newest date of the action is before {before:yyyy-MM-dd}, one year before {newest:yyyy-MM-dd}, the day of the newest download in the library."));
+        return new NumberRangeQuery(LibraryFields.UpdatedDay, null, before.DayNumber - 1);
+    }
+
+    private Query? State(string value)
     {
         var state = value.Trim().ToLowerInvariant();
         return state switch
@@ -200,6 +239,7 @@ internal sealed class FieldQueries
             "unreadable" or "older" or "current" => new TermQuery(LibraryFields.Scope, state),
             "readable" => new BooleanQuery([new(Occur.Must, new AllQuery()), new(Occur.MustNot, new TermQuery(LibraryFields.Scope, "unreadable"))]),
             "selfcopy" => new TermQuery(LibraryFields.Flag, "target-repeats-description"),
+            "stale" => Stale(),
             "platform" => new TermQuery(LibraryFields.Flag, "baseline-platform-wording"),
             "empty" => new TermQuery(LibraryFields.Flag, "description-empty"),
             "action" or "record" => new TermQuery(LibraryFields.Kind, state),
