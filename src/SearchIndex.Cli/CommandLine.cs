@@ -89,6 +89,8 @@ internal static class CommandLine
             CoverageCommand.Create(context),
             ChangesCommand.Create(context),
             ExportCommand.Create(context),
+            SharedCommand.Create(context),
+            CompareCommand.Create(context),
             CheckCommand.Create(context),
             TokensCommand.Create(context),
             LexiconCommand.Create(context),

@@ -16,6 +16,7 @@ using SearchIndex.Service.Indicators;
 using SearchIndex.Service.Pages;
 using SearchIndex.Service.Problems;
 using SearchIndex.Service.Search;
+using SearchIndex.Service.Sharing;
 
 namespace SearchIndex.Service;
 
@@ -84,6 +85,7 @@ public static class SearchIndexService
         api.MapIndicators();
         api.MapCoverage();
         api.MapChanges();
+        api.MapShared();
         app.MapGroup("").RequireLibrary().MapPages();
         return app;
     }

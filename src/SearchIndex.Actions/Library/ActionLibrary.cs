@@ -6,6 +6,9 @@ using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Library.Searching;
 using SearchIndex.Actions.Likeness;
 using SearchIndex.Actions.Querying.Compiling;
+using SearchIndex.Actions.Sharing;
+using SearchIndex.Actions.Sharing.Answers;
+using SearchIndex.Actions.Sharing.Reports;
 using SearchIndex.Actions.Versions;
 using SearchIndex.Engine.Commits;
 using SearchIndex.Engine.Documents;
@@ -30,6 +33,8 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     private readonly Lazy<LikenessSearch> _likeness;
     private readonly Lazy<IndicatorTable> _indicators;
     private readonly Lazy<CoverageMatrix> _coverage;
+    private readonly LibraryTexts _texts;
+    private readonly Lazy<SharedTextAnswers> _shared;
 
     private ActionLibrary(string folder, IndexReader reader, LibrarySummary summary, LibraryLexicons lexicons)
     {
@@ -39,6 +44,8 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
         _concepts = new ConceptBook(reader, lexicons);
         _searcher = new Searcher(reader);
         _search = new LibrarySearch(reader, summary, lexicons);
+        _texts = new LibraryTexts(folder, reader, summary.Built, lexicons);
+        _shared = new Lazy<SharedTextAnswers>(() => new SharedTextAnswers(_texts, lexicons.Sharing, ClusterRecords.Headings(HeadingCatalogue.LoadBuiltIn())));
         _files = new Lazy<IReadOnlyList<FileEntry>>(() => LibraryIndex.Files(reader));
         _coverage = new Lazy<CoverageMatrix>(() => MakeCoverage(new CoverageOptions()));
         _indicators = new Lazy<IndicatorTable>(() => IndicatorTables.Of(_files.Value, lexicons.Indicators));
@@ -155,6 +162,21 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     {
         ArgumentNullException.ThrowIfNull(cityId);
         return ProfileComparison.Of(_files.Value, cityId, from, to);
+    }
+
+    /// <inheritdoc/>
+    public SharedTextReport Shared(SharedTextRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _shared.Value.Report(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public SharedComparison? Compare(string a, string b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return _texts.Find(a) is { } left && _texts.Find(b) is { } right ? _shared.Value.Compare(left, right) : null;
     }
 
     /// <summary>Closes the files of the index.</summary>

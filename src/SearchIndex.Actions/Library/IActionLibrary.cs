@@ -2,6 +2,8 @@ using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Likeness;
+using SearchIndex.Actions.Sharing;
+using SearchIndex.Actions.Sharing.Reports;
 using SearchIndex.Actions.Versions;
 
 namespace SearchIndex.Actions.Library;
@@ -65,4 +67,17 @@ public interface IActionLibrary
     /// <param name="to">Name or download day of the newer file; null for the current one.</param>
     /// <returns>The changes, without an older side where there is only one download; null where there is no such city or file.</returns>
     ProfileChanges? Changes(string cityId, string? from = null, string? to = null);
+
+    /// <summary>Lists text that stands in two actions.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Ends work that nobody waits for.</param>
+    /// <returns>Pairs, groups and how much each two cities share.</returns>
+    /// <exception cref="SharedTextRequestException">The question cannot be answered as it stands.</exception>
+    SharedTextReport Shared(SharedTextRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts two actions side by side.</summary>
+    /// <param name="a">Id of one.</param>
+    /// <param name="b">Id of the other; the same to compare an action's own texts.</param>
+    /// <returns>What they share, or null where one of the ids is not in the library.</returns>
+    SharedComparison? Compare(string a, string b);
 }

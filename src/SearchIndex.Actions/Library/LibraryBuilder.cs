@@ -5,6 +5,8 @@ using SearchIndex.Actions.Catalogue;
 using SearchIndex.Actions.Library.Building;
 using SearchIndex.Actions.Library.Records;
 using SearchIndex.Actions.Reading;
+using SearchIndex.Actions.Sharing.Finding;
+using SearchIndex.Actions.Sharing.Storing;
 using SearchIndex.Engine.Indexing;
 using SearchIndex.Engine.Segments;
 using SearchIndex.Storage.Directories;
@@ -17,6 +19,9 @@ namespace SearchIndex.Actions.Library;
 /// <remarks>One build at a time for one folder; another process that builds gets <see cref="LibraryProblem.Busy"/>.</remarks>
 public sealed class LibraryBuilder
 {
+    /// <summary>In a larger library what is shared is found when somebody first asks for it, and kept then.</summary>
+    private const int MostTextsAtOnce = 20_000;
+
     private readonly LibraryLexicons _lexicons;
     private readonly Lazy<ProfileReader> _reader;
     private readonly TimeProvider _time;
@@ -145,11 +150,40 @@ public sealed class LibraryBuilder
                 [LibraryIndex.SummaryKey] = JsonSerializer.Serialize(summary, StoredJson.Default.LibrarySummary),
             };
             generation = writer.Commit(userData, cancellationToken);
+            StoreShared(folder, summary!, progress, cancellationToken);
         }
 
         var reported = results.Select(result => result.Failed ?? SourceFileRecords.Of(shelf.Get(result.Origin!))).ToList();
         return new BuildReport(folder, changed, generation, reported, unchanged, summary?.Actions ?? 0, summary?.UnreadableActions ?? 0,
             summary?.Cities.Count ?? 0, notes);
+    }
+
+    // The commit is on disk already: when this is stopped, what is shared is found when somebody asks.
+    private void StoreShared(string folder, LibrarySummary summary, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
+    {
+        var directory = new FileDirectory(folder);
+        var (reader, _) = LibraryIndex.Open(folder, _lexicons);
+        using (reader)
+        {
+            if (summary.Actions > MostTextsAtOnce)
+            {
+                SharedTextFiles.Clean(directory, reader.Generation);
+                return;
+            }
+
+            progress?.Report(new BuildProgress("comparing", 0, 0, null));
+            var rules = _lexicons.Sharing;
+            var texts = new LibraryTexts(folder, reader, summary.Built, _lexicons);
+            var before = SharedTextFiles.TryReadNewest(directory, rules.Version);
+            try
+            {
+                SharedTextFiles.Write(directory, new SharedTextFinder(rules).Find(texts.Actions(), texts.Generation, texts.Stamp, before, cancellationToken));
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
     }
 
     // Null where the file is on the shelf now; else why nothing of it was taken.

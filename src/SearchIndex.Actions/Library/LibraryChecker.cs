@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchIndex.Actions.Sharing.Storing;
 using SearchIndex.Engine.Checking;
 using SearchIndex.Engine.Commits;
 using SearchIndex.Engine.Queries;
@@ -76,6 +77,7 @@ public static class LibraryChecker
                     problems.Add($"The commit says {summary.Actions} actions and {summary.UnreadableActions} unreadable ones; there are {actions} and {unreadable}.");
                 }
 
+                CheckShared(new LibraryTexts(folder, reader, summary.Built, lexicons), problems);
                 return new CheckReport(folder, reader.Generation, reader.AliveCount, files.Count, problems);
             }
         }
@@ -86,6 +88,20 @@ public static class LibraryChecker
         catch (JsonException error)
         {
             return new CheckReport(folder, null, 0, 0, [$"A record cannot be read: {error.Message}"]);
+        }
+    }
+
+    private static void CheckShared(LibraryTexts texts, List<string> problems)
+    {
+        var stored = texts.Stored(out var why);
+        if (why is not null)
+        {
+            problems.Add(why);
+        }
+
+        if (stored is not null && !stored.Actions.SequenceEqual(texts.Actions().Select(action => action.Id).Order(StringComparer.Ordinal), StringComparer.Ordinal))
+        {
+            problems.Add($"The shared text that is stored as {SharedTextFiles.Name(texts.Generation)} is that of other actions. Delete the file: it is found anew when somebody asks.");
         }
     }
 }

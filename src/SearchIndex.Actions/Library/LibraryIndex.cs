@@ -147,8 +147,8 @@ internal static partial class LibraryIndex
     public static bool IsOurs(string path) =>
         File.Exists(path) && LeftOver().IsMatch(Path.GetFileName(path));
 
-    // Names of the engine's files: the writer's lock, a commit that was not finished, files of segments.
-    [GeneratedRegex(@"^(write\.lock|pending-\d+|s\d+(-\d+)?\.[a-z]+)$", RegexOptions.CultureInvariant)]
+    // Names of the engine's files: the writer's lock, a commit that was not finished, files of segments; and what is shared.
+    [GeneratedRegex(@"^(write\.lock|pending-(\d+|shared)|shared-\d+|s\d+(-\d+)?\.[a-z]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex LeftOver();
 
     private static LibrarySummary Summary(IndexReader reader, string folder)

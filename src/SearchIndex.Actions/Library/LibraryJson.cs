@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Likeness;
+using SearchIndex.Actions.Sharing.Reports;
 
 namespace SearchIndex.Actions.Library;
 
@@ -23,6 +24,8 @@ namespace SearchIndex.Actions.Library;
 [JsonSerializable(typeof(Coverage.CoverageMatrix))]
 [JsonSerializable(typeof(Versions.ProfileChanges))]
 [JsonSerializable(typeof(IReadOnlyList<Versions.ProfileChanges>))]
+[JsonSerializable(typeof(SharedTextReport))]
+[JsonSerializable(typeof(SharedComparison))]
 public sealed partial class LibraryJson : JsonSerializerContext
 {
     private static readonly LibraryJson Compact = new(Create(indented: false));

@@ -3,6 +3,7 @@ using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Actions.Lexicons;
+using SearchIndex.Actions.Sharing.Finding;
 using SearchIndex.Analysis;
 using SearchIndex.Analysis.Folding;
 
@@ -22,6 +23,7 @@ public sealed class LibraryLexicons
     private readonly Lazy<IndicatorReader> _indicators = new(() => new IndicatorReader(IndicatorCatalogue.LoadBuiltIn()));
     private readonly Func<string, IReadOnlyList<string>> _otherForms;
     private readonly Lazy<CharacterFolding>? _folding;
+    private readonly Lazy<SharingRules> _sharing;
 
     /// <summary>Takes what a library needs; each is made when it is first asked for.</summary>
     /// <param name="words">Splits texts into words, for ranking.</param>
@@ -39,6 +41,7 @@ public sealed class LibraryLexicons
         Func<CharacterFolding>? folding = null)
     {
         _folding = folding is null ? null : new Lazy<CharacterFolding>(folding);
+        _sharing = new Lazy<SharingRules>(() => new SharingRules(Knowledge, Folding ?? LexiconFolder.Find().LoadFolding()));
         _words = new Lazy<IAnalyzer>(words);
         _characters = new Lazy<IAnalyzer>(characters);
         _knowledge = new Lazy<KnowledgeLexicon>(knowledge);
@@ -67,6 +70,9 @@ public sealed class LibraryLexicons
 
     /// <summary>The sentences in which cities state figures.</summary>
     public IndicatorReader Indicators => _indicators.Value;
+
+    /// <summary>What texts are compared with.</summary>
+    internal SharingRules Sharing => _sharing.Value;
 
     /// <summary>Takes the lexicons of a folder; each is read when it is first needed.</summary>
     /// <param name="folder">The folder <c>index-data/lexicon</c>.</param>

@@ -1,8 +1,10 @@
 using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
-using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Likeness;
+using SearchIndex.Actions.Sharing;
+using SearchIndex.Actions.Sharing.Reports;
 using SearchIndex.Actions.Versions;
 
 namespace SearchIndex.Service.Tests.Fakes;
@@ -108,6 +110,10 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
         kind is null or "topic" ? [new ConceptSummary("wetland", "topic", "wetland", "湿地", "wetland", null, 2, 1)] : [];
 
     public IReadOnlyList<ConceptRecord> FindConcepts(string name) => [];
+
+    public SharedTextReport Shared(SharedTextRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public SharedComparison? Compare(string a, string b) => null;
 
     private static IEnumerable<int> At(string text, string word)
     {
