@@ -15,7 +15,8 @@ internal static class Usage
           relevance DOCS.jsonl QUERIES.tsv QRELS.tsv [--worst FILE]    quality of the library's search beside plain SmartCn BM25
           stats    DIR [--field text]
           shared   JSONL [--min-containment 0.5] [--min-jaccard X] [--dump FILE] [--mode exact|signatures] [--threads 2] [--runs N]
-                   [--limit N] [--one-by-one] [--characters 4] [--words 3] [--by-title]
+                   [--limit N] [--one-by-one] [--shingle-characters 4] [--shingle-words 3] [--by-title] [--min-shared N]
+                   [--noisy [--min-coverage 0.5] [--min-loose 0.3] [--loose-characters 3] [--loose-letters 6]]
           align    JSONL [--length 4000] [--pairs 30] [--runs 7] [--plain-runs 3 | --no-plain] [--seed 1] [--verify]
         A FILE that ends in .jsonl or .jsonl.gz is read as title and text of each document.
         """;

@@ -3,19 +3,20 @@ using SearchIndex.Similarity.Shingles;
 namespace SearchIndex.Similarity.Joining;
 
 /// <summary>The least that two sets must share, as whole numbers. The doubles of <see cref="Overlap"/> decide, so no rounding differs.</summary>
-internal readonly struct Thresholds(double containment, double jaccard)
+internal readonly struct Thresholds(JoinOptions options)
 {
-    internal Thresholds(JoinOptions options)
-        : this(options.MinContainment, options.MinJaccard)
-    {
-    }
+    private readonly double _containment = options.MinContainment;
+    private readonly double _jaccard = options.MinJaccard;
+    private readonly int _shared = options.MinShared == 0 ? int.MaxValue : options.MinShared;
 
-    internal bool Accepts(Overlap overlap) => overlap.Shared > 0 && overlap.Containment >= containment && overlap.Jaccard >= jaccard;
+    internal bool Accepts(Overlap overlap)
+        => overlap.Shared >= _shared || (overlap.Shared > 0 && overlap.Containment >= _containment && overlap.Jaccard >= _jaccard);
 
     /// <summary>The fewest shingles that two sets of these sizes must share.</summary>
     internal int Needed(int smaller, int larger)
     {
-        var needed = Math.Max(1, (int)Math.Ceiling(Math.Max(containment * smaller, jaccard / (1 + jaccard) * ((double)smaller + larger))) - 1);
+        var guess = Math.Ceiling(Math.Max(_containment * smaller, _jaccard / (1 + _jaccard) * ((double)smaller + larger)));
+        var needed = Math.Max(1, Math.Min((int)guess - 1, _shared));
         while (needed <= smaller && !Accepts(new Overlap(needed, smaller, larger)))
         {
             needed++;
@@ -28,5 +29,5 @@ internal readonly struct Thresholds(double containment, double jaccard)
     internal int NeededAsSmaller(int count) => Needed(count, count);
 
     /// <summary>The fewest shingles that a smaller set must have.</summary>
-    internal int LeastPartner(int count) => Math.Max(1, (int)Math.Floor(jaccard * count * (1 - 1e-9)));
+    internal int LeastPartner(int count) => Math.Max(1, Math.Min(_shared, (int)Math.Floor(_jaccard * count * (1 - 1e-9))));
 }

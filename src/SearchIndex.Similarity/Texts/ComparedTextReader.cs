@@ -52,6 +52,21 @@ public sealed class ComparedTextReader
         return buffer.ToText(text.Length);
     }
 
+    /// <summary>
+    /// Makes units of a text in which each letter is a unit of its own, as if it were a word: wrong letters and lost or added blanks, as
+    /// recognition of print brings them, then hit the units around them and not whole words.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="masks">Spans that count as one unit each, ascending and not overlapping.</param>
+    /// <returns>The units; they compare with others of this reading only.</returns>
+    /// <exception cref="ArgumentException">A mask is empty, outside of the text, out of order, or has no class.</exception>
+    public ComparedText ReadLetters(ReadOnlySpan<char> text, ReadOnlySpan<MaskedSpan> masks = default)
+    {
+        var buffer = new UnitBuffer { LettersApart = true };
+        Read(text, masks, buffer);
+        return buffer.ToText(text.Length);
+    }
+
     /// <summary>The same into memory that is used again.</summary>
     internal void Read(ReadOnlySpan<char> text, ReadOnlySpan<MaskedSpan> masks, UnitBuffer buffer)
     {
@@ -137,8 +152,12 @@ public sealed class ComparedTextReader
             if (kind == TextUnitKind.Letter)
             {
                 buffer.ReserveTerm(count + 2, count);
-                count = AddLetter(units.Slice(next, length), buffer.Term, count);
+                count = AddLetter(units.Slice(next, length), buffer.Term, buffer.LettersApart ? 0 : count);
                 end = next + length;
+                if (buffer.LettersApart)
+                {
+                    buffer.Add(UnitCode.OfWord(buffer.Term.AsSpan(0, count)), buffer.StartOf(next), buffer.EndOf(end - 1));
+                }
             }
             else if (kind is not (TextUnitKind.Mark or TextUnitKind.Ignored))
             {
@@ -156,7 +175,11 @@ public sealed class ComparedTextReader
             next += length;
         }
 
-        buffer.Add(UnitCode.OfWord(buffer.Term.AsSpan(0, count)), buffer.StartOf(at), buffer.EndOf(end - 1));
+        if (!buffer.LettersApart)
+        {
+            buffer.Add(UnitCode.OfWord(buffer.Term.AsSpan(0, count)), buffer.StartOf(at), buffer.EndOf(end - 1));
+        }
+
         return end;
     }
 

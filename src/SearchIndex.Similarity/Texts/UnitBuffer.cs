@@ -15,6 +15,9 @@ internal sealed class UnitBuffer
 
     internal int Count { get; private set; }
 
+    /// <summary>Whether each letter of a word is a unit.</summary>
+    internal bool LettersApart { get; init; }
+
     internal ReadOnlySpan<ulong> Codes => _codes.AsSpan(0, Count);
 
     /// <summary>The folded text.</summary>

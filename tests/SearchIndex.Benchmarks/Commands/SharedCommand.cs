@@ -4,6 +4,7 @@ using System.Text;
 using SearchIndex.Benchmarks.Corpora;
 using SearchIndex.Benchmarks.Measuring;
 using SearchIndex.Similarity.Joining;
+using SearchIndex.Similarity.Noise;
 using SearchIndex.Similarity.Shingles;
 
 namespace SearchIndex.Benchmarks.Commands;
@@ -14,9 +15,9 @@ internal static class SharedCommand
     public static int Run(Arguments arguments)
     {
         var file = arguments.Next("JSONL");
-        var shingles = new ShingleOptions { Characters = arguments.Get("characters", 4), Words = arguments.Get("words", 3) };
+        var shingles = new ShingleOptions { Characters = arguments.Get("shingle-characters", 4), Words = arguments.Get("shingle-words", 3) };
         var options = Options(arguments);
-        var corpus = new SharedCorpus(shingles, options.Threads, arguments.Has("by-title"));
+        var corpus = new SharedCorpus(shingles, options.Threads, arguments.Has("by-title")) { KeepsTexts = arguments.Has("noisy") };
         var runs = arguments.Get("runs", 1);
         var limit = arguments.Get("limit", int.MaxValue);
         var seconds = new List<double>();
@@ -37,7 +38,7 @@ internal static class SharedCommand
 
         if (arguments.Has("dump"))
         {
-            Dump(arguments.Get("dump", "-"), corpus.Ids, result!);
+            Dump(arguments.Get("dump", "-"), corpus, result!, arguments.Has("noisy") ? Noisy(corpus, arguments, options.Threads) : []);
         }
 
         Figures.Print($"documents\t{corpus.Ids.Count}\tcharacters\t{corpus.CharacterCount}\tcandidate pairs\t{result!.CandidateCount}\tpairs\t{result.PairCount}\tseconds\t{Figures.Median(seconds):F3}\tpeak memory MB\t{Figures.PeakResidentMegabytes():F1}");
@@ -57,6 +58,7 @@ internal static class SharedCommand
             // A threshold of Jaccard alone is no threshold of containment.
             MinContainment = arguments.Get("min-containment", jaccard > 0 ? 0 : 0.5),
             MinJaccard = jaccard,
+            MinShared = arguments.Get("min-shared", 0),
             Threads = arguments.Get("threads", Environment.ProcessorCount),
             Mode = arguments.Get("mode", "exact") switch
             {
@@ -67,8 +69,26 @@ internal static class SharedCommand
         };
     }
 
-    private static void Dump(string file, List<string> ids, JoinResult result)
+    /// <summary>Pairs that only alignment finds.</summary>
+    private static IReadOnlyList<NoisyPair> Noisy(SharedCorpus corpus, Arguments arguments, int threads)
     {
+        var from = Stopwatch.GetTimestamp();
+        var noisy = new NoisyJoinOptions
+        {
+            MinCoverage = arguments.Get("min-coverage", 0.5),
+            MinLooseContainment = arguments.Get("min-loose", 0.3),
+            Characters = arguments.Get("loose-characters", 3),
+            Letters = arguments.Get("loose-letters", 6),
+            Threads = threads,
+        };
+        var pairs = new NoisyTextJoin(corpus.Reader, noisy).Run(corpus.Texts);
+        Console.Error.WriteLine(FormattableString.Invariant($"noisy: {pairs.Count} pairs in {Stopwatch.GetElapsedTime(from).TotalSeconds:F3} s"));
+        return pairs;
+    }
+
+    private static void Dump(string file, SharedCorpus corpus, JoinResult result, IReadOnlyList<NoisyPair> noisy)
+    {
+        var ids = corpus.Ids;
         using var output = new StreamWriter(file == "-" ? Console.OpenStandardOutput() : File.Create(file), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
         output.WriteLine("a\tb\tcontainmentA\tcontainmentB\tjaccard");
         foreach (var pair in result.Pairs())
@@ -76,6 +96,13 @@ internal static class SharedCommand
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{ids[pair.A]}\t{ids[pair.B]}\t{pair.Overlap.ContainmentA:F6}\t{pair.Overlap.ContainmentB:F6}\t{pair.Overlap.Jaccard:F6}"));
+        }
+
+        foreach (var pair in noisy)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ids[pair.A]}\t{ids[pair.B]}\t{pair.Coverage.ContainmentA:F6}\t{pair.Coverage.ContainmentB:F6}\taligned"));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SearchIndex.Similarity.Noise;
 using SearchIndex.Similarity.Shingles;
 using SearchIndex.Similarity.Texts;
 using SearchIndex.TestKit.Similarity;
@@ -25,6 +26,13 @@ internal sealed class SharedCorpus
 
     internal List<ShingleSet> Sets { get; } = [];
 
+    /// <summary>The texts themselves, where they are kept.</summary>
+    internal List<NoisyText> Texts { get; } = [];
+
+    internal bool KeepsTexts { get; init; }
+
+    internal ComparedTextReader Reader => _reader;
+
     internal long CharacterCount { get; private set; }
 
     /// <summary>Reads the first documents of a file.</summary>
@@ -32,6 +40,7 @@ internal sealed class SharedCorpus
     {
         Ids.Clear();
         Sets.Clear();
+        Texts.Clear();
         CharacterCount = 0;
         var running = new Queue<Task<ShingleSet[]>>();
         foreach (var batch in Documents(file).Take(limit).Chunk(DocumentsOfTask))
@@ -40,6 +49,10 @@ internal sealed class SharedCorpus
             {
                 Ids.Add(document.Id);
                 CharacterCount += document.Text.Length;
+                if (KeepsTexts)
+                {
+                    Texts.Add(new NoisyText(document.Text, []));
+                }
             }
 
             if (_threads == 1)

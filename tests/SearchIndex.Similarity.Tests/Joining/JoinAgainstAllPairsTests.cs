@@ -7,22 +7,25 @@ namespace SearchIndex.Similarity.Tests.Joining;
 public class JoinAgainstAllPairsTests
 {
     [Theory]
-    [InlineData(0.5, 0)]
-    [InlineData(0.5, 0.3)]
-    [InlineData(0.2, 0)]
-    [InlineData(0.9, 0)]
-    [InlineData(1, 0)]
-    [InlineData(0, 0.7)]
-    [InlineData(0, 0.1)]
-    [InlineData(0.01, 0)]
-    public void Exact_mode_finds_what_all_pairs_find(double containment, double jaccard)
+    [InlineData(0.5, 0, 0)]
+    [InlineData(0.5, 0.3, 0)]
+    [InlineData(0.2, 0, 0)]
+    [InlineData(0.9, 0, 0)]
+    [InlineData(1, 0, 0)]
+    [InlineData(0, 0.7, 0)]
+    [InlineData(0, 0.1, 0)]
+    [InlineData(0.01, 0, 0)]
+    [InlineData(0.5, 0, 10)]
+    [InlineData(0.9, 0, 25)]
+    [InlineData(0, 0.8, 40)]
+    public void Exact_mode_finds_what_all_pairs_find(double containment, double jaccard, int shared)
     {
         for (var round = 0; round < 6; round++)
         {
             var seed = RandomSeed.For(round);
             var library = new ReuseGenerator(seed).Library(150);
-            var options = new JoinOptions { MinContainment = containment, MinJaccard = jaccard };
-            var expected = NaiveReuse.Pairs(library, containment, jaccard);
+            var options = new JoinOptions { MinContainment = containment, MinJaccard = jaccard, MinShared = shared };
+            var expected = NaiveReuse.Pairs(library, containment, jaccard, shared);
 
             var result = SharedTextJoin.Run(ReuseSets.Of(library), options, TestContext.Current.CancellationToken);
 

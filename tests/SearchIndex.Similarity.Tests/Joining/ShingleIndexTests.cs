@@ -8,17 +8,18 @@ namespace SearchIndex.Similarity.Tests.Joining;
 public class ShingleIndexTests
 {
     [Theory]
-    [InlineData(0.5, 0)]
-    [InlineData(0.2, 0.1)]
-    [InlineData(0, 0.5)]
-    [InlineData(1, 0)]
-    public void Texts_that_come_one_by_one_have_the_pairs_of_the_batch(double containment, double jaccard)
+    [InlineData(0.5, 0, 0)]
+    [InlineData(0.2, 0.1, 0)]
+    [InlineData(0, 0.5, 0)]
+    [InlineData(1, 0, 0)]
+    [InlineData(0.8, 0, 20)]
+    public void Texts_that_come_one_by_one_have_the_pairs_of_the_batch(double containment, double jaccard, int shared)
     {
         for (var round = 0; round < 4; round++)
         {
             var seed = RandomSeed.For(round);
             var sets = ReuseSets.Of(new ReuseGenerator(seed).Library(400));
-            var options = new JoinOptions { MinContainment = containment, MinJaccard = jaccard };
+            var options = new JoinOptions { MinContainment = containment, MinJaccard = jaccard, MinShared = shared };
             var order = Enumerable.Range(0, sets.Length).ToArray();
             new Random(seed).Shuffle(order);
 

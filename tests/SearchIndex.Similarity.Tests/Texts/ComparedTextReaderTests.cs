@@ -73,6 +73,16 @@ public class ComparedTextReaderTests
     }
 
     [Fact]
+    public void Letters_can_be_units_of_their_own()
+    {
+        const string Text = "In 从江, don’t 42";
+        var read = Reader.ReadLetters(Text, [new MaskedSpan(3, 5, 1)]);
+
+        Assert.Equal(["I", "n", "从江", "d", "o", "n", "t", "42"], Sources(Text, read));
+        Assert.Equal(Reader.ReadLetters("in-d").Codes.ToArray(), Reader.ReadLetters("i nd").Codes.ToArray());
+    }
+
+    [Fact]
     public void A_mask_parts_words_and_may_end_the_text()
     {
         const string Text = "Congjiangcounty";

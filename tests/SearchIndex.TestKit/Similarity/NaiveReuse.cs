@@ -10,8 +10,9 @@ public static class NaiveReuse
     /// <param name="library">The texts.</param>
     /// <param name="minContainment">The least share of the smaller text.</param>
     /// <param name="minJaccard">The least Jaccard similarity.</param>
+    /// <param name="minShared">So many shared shingles are enough; 0 asks for the shares alone.</param>
     /// <returns>The pairs by their texts.</returns>
-    public static IReadOnlyList<SharedPair> Pairs(IReadOnlyList<ReuseDocument> library, double minContainment, double minJaccard = 0)
+    public static IReadOnlyList<SharedPair> Pairs(IReadOnlyList<ReuseDocument> library, double minContainment, double minJaccard = 0, int minShared = 0)
     {
         ArgumentNullException.ThrowIfNull(library);
         var shingles = library.Select(document => NaiveShingles.Of(document)).ToArray();
@@ -22,7 +23,8 @@ public static class NaiveReuse
             {
                 double shared = shingles[a].Count(shingles[b].Contains);
                 var smaller = Math.Min(shingles[a].Count, shingles[b].Count);
-                if (shared > 0 && shared / smaller >= minContainment && shared / (shingles[a].Count + shingles[b].Count - shared) >= minJaccard)
+                var isShare = shared > 0 && shared / smaller >= minContainment && shared / (shingles[a].Count + shingles[b].Count - shared) >= minJaccard;
+                if (isShare || (minShared > 0 && shared >= minShared))
                 {
                     pairs.Add(new SharedPair(a, b, new Overlap((int)shared, shingles[a].Count, shingles[b].Count)));
                 }
