@@ -113,6 +113,12 @@ internal static class OpenApiDescription
         route.AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Parameters ??= [];
+            foreach (var part in operation.Parameters.OfType<OpenApiParameter>())
+            {
+                part.Description = part.Name == "city" ? "The first part of the id, before the slash." : "The second part of the id.";
+                part.Example = part.Name == "city" ? "congjiang-county" : "increase-protected-areas";
+            }
+
             if (!byId)
             {
                 operation.Parameters.Add(Parameter("id", "Id of an action; or give a text.", Text(), "congjiang-county/increase-protected-areas"));

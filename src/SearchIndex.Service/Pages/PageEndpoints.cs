@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Likeness;
 using SearchIndex.Service.Actions;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
@@ -13,6 +14,8 @@ internal static class PageEndpoints
     // A city's whole list of actions stands on its page; profiles hold some dozens.
     private const int ActionsOfCity = 1_000;
 
+    private const int SimilarOnPage = 6;
+
     /// <summary>Adds the pages.</summary>
     /// <param name="routes">Routes that have a library.</param>
     public static void MapPages(this IEndpointRouteBuilder routes)
@@ -21,6 +24,7 @@ internal static class PageEndpoints
         routes.MapRead("/actions/{**id}", Action).ExcludeFromDescription();
         routes.MapRead("/cities", Cities).ExcludeFromDescription();
         routes.MapRead("/cities/{id}", City).ExcludeFromDescription();
+        routes.MapSharedTextPages();
     }
 
     private static Results<RazorComponentResult<SearchPage>, RazorComponentResult<ProblemPage>, StatusCodeHttpResult> Search(
@@ -70,6 +74,8 @@ internal static class PageEndpoints
             [nameof(ActionPage.Context)] = context,
             [nameof(ActionPage.Action)] = action,
             [nameof(ActionPage.Query)] = query,
+            [nameof(ActionPage.Similar)] = action.Readable
+                ? library.Current.Similar(new SimilarRequest { Id = action.Id, Limit = SimilarOnPage, OtherCitiesOnly = true }, cancellationToken) : null,
             [nameof(ActionPage.Words)] = query.Length == 0 ? [] : WordsToMark(library.Current, action, query, cancellationToken),
         });
     }

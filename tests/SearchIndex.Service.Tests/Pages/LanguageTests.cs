@@ -58,9 +58,12 @@ public sealed class LanguageTests
     {
         foreach (var texts in PageTexts.All)
         {
-            foreach (var property in typeof(PageTexts).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            foreach (var part in new object[] { texts, texts.Sharing })
             {
-                Assert.False(string.IsNullOrWhiteSpace((string?)property.GetValue(texts)), $"{texts.Code}: {property.Name}");
+                foreach (var property in part.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType == typeof(string)))
+                {
+                    Assert.False(string.IsNullOrWhiteSpace((string?)property.GetValue(part)), $"{texts.Code}: {property.Name}");
+                }
             }
         }
 

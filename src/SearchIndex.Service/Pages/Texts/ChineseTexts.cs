@@ -7,6 +7,9 @@ namespace SearchIndex.Service.Pages.Texts;
 public sealed class ChineseTexts : PageTexts
 {
     /// <inheritdoc/>
+    public override SharingTexts Sharing { get; } = new ChineseSharingTexts();
+
+    /// <inheritdoc/>
     public override string Code => "zh";
 
     /// <inheritdoc/>

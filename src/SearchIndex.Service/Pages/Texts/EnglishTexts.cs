@@ -7,6 +7,9 @@ namespace SearchIndex.Service.Pages.Texts;
 public sealed class EnglishTexts : PageTexts
 {
     /// <inheritdoc/>
+    public override SharingTexts Sharing { get; } = new EnglishSharingTexts();
+
+    /// <inheritdoc/>
     public override string Code => "en";
 
     /// <inheritdoc/>

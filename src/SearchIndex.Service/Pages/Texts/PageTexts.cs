@@ -11,6 +11,9 @@ public abstract class PageTexts
     /// <summary>Value of <c>?lang=</c>.</summary>
     public abstract string Code { get; }
 
+    /// <summary>The words about shared text and alike actions.</summary>
+    public abstract SharingTexts Sharing { get; }
+
     /// <summary>Language tag for the attribute <c>lang</c>.</summary>
     public abstract string Tag { get; }
 
