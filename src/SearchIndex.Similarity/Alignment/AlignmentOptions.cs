@@ -32,6 +32,9 @@ public sealed record AlignmentOptions
     /// <summary>How many pairs of equal windows are looked at; where a pair of texts has more, longer windows are asked for, and the result says that it is bounded.</summary>
     public int SeedLimit { get; init; } = 2_000_000;
 
+    /// <summary>From so many runs on, those that no passage can hold are sorted out first. Changes the time that it takes, never what is found.</summary>
+    internal int ManyRuns { get; init; } = 8192;
+
     /// <summary>Refuses values outside of their ranges.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside of the range that stands beside it.</exception>
     internal void Check()

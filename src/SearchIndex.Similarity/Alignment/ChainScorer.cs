@@ -33,8 +33,8 @@ internal sealed class ChainScorer(AlignmentOptions options, int[] sumsA, int[] s
     private long[] _entries = [];
     private long _offers;
 
-    /// <summary>Whether offers between overlapping runs were cut short.</summary>
-    public bool IsBounded => _offers > OfferLimit;
+    /// <summary>Whether offers between overlapping runs were ever cut short.</summary>
+    public bool IsBounded { get; private set; }
 
     /// <summary>Where a chain leaves the run that it comes from.</summary>
     public static int PlaceA(long key) => (int)((key >> PlaceBits) & PlaceMask);
@@ -44,6 +44,7 @@ internal sealed class ChainScorer(AlignmentOptions options, int[] sumsA, int[] s
     public void Score(Span<CommonRun> runs)
     {
         Prepare(runs);
+        _offers = 0;
         var passed = 0;
         for (var index = 0; index < runs.Length; index++)
         {
@@ -68,6 +69,10 @@ internal sealed class ChainScorer(AlignmentOptions options, int[] sumsA, int[] s
             {
                 OfferAlongA(run, index, runs.Length);
                 OfferAlongB(run, index);
+            }
+            else
+            {
+                IsBounded = true;
             }
         }
     }

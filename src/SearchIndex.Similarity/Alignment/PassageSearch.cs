@@ -16,6 +16,7 @@ internal sealed class PassageSearch(AlignmentOptions options, int window, int[] 
 
     public List<UnitPassage> TakeAll(RunList runs)
     {
+        var areSorted = false;
         while (runs.Count > 0)
         {
             _scorer.Score(runs.Items);
@@ -27,6 +28,14 @@ internal sealed class PassageSearch(AlignmentOptions options, int window, int[] 
 
             Take(Blocks(runs, best));
             var free = Free(runs);
+            if (free.Count >= options.ManyRuns && !areSorted)
+            {
+                // Not before the first chain is taken: where much is shared, most runs would hang on to it.
+                runs = Hopeful(free);
+                areSorted = true;
+                continue;
+            }
+
             if (free.Count < runs.Count / 2 || TakeUntilTouched(runs))
             {
                 runs = free.Count < runs.Count / 2 ? free : Free(runs);
@@ -50,6 +59,64 @@ internal sealed class PassageSearch(AlignmentOptions options, int window, int[] 
 
         _scorer.Score(runs.Items);
         return Blocks(runs, BestEnd(runs));
+    }
+
+    /// <summary>
+    /// The runs that lie on some chain that is worth enough. The best chain through a run is the best that ends with it and the best that begins
+    /// with it, which is the best that ends with it when both sequences are read backwards; its own points count once. Scores only fall as units are
+    /// used, so a run that is on no such chain now never will be; and all runs of such a chain are kept, so their scores stay as they are.
+    /// </summary>
+    private RunList Hopeful(RunList runs)
+    {
+        _scorer.Score(runs.Items);
+        var (countA, countB) = (sumsA.Length - 1, sumsB.Length - 1);
+        var backwards = new CommonRun[runs.Count];
+        var numbers = new int[runs.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            ref readonly var run = ref runs[i];
+            backwards[i] = new CommonRun { A = countA - run.EndA, B = countB - run.EndB, Length = run.Length };
+            numbers[i] = i;
+        }
+
+        var keys = Array.ConvertAll(backwards, run => ((long)run.A << 32) | (uint)run.B);
+        keys.AsSpan().Sort(numbers.AsSpan());
+        backwards = Array.ConvertAll(numbers, number => backwards[number]);
+        var scorer = new ChainScorer(options, Backwards(sumsA), Backwards(sumsB));
+        scorer.Score(backwards);
+        if (_scorer.IsBounded || scorer.IsBounded)
+        {
+            return runs;
+        }
+
+        var worth = new int[runs.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            worth[numbers[i]] = backwards[i].Score;
+        }
+
+        var hopeful = new RunList();
+        for (var i = 0; i < runs.Count; i++)
+        {
+            ref readonly var run = ref runs[i];
+            if (run.Score + worth[i] - (sumsA[run.EndA] - sumsA[run.A]) >= options.MinimumPassage)
+            {
+                hopeful.Add(run);
+            }
+        }
+
+        return hopeful;
+    }
+
+    private static int[] Backwards(int[] sums)
+    {
+        var backwards = new int[sums.Length];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            backwards[i] = sums[^1] - sums[sums.Length - 1 - i];
+        }
+
+        return backwards;
     }
 
     private static int BestEnd(RunList runs)

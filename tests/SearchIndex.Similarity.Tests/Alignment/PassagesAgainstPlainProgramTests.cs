@@ -27,6 +27,7 @@ public sealed class PassagesAgainstPlainProgramTests
                 ChangeCost = 1 + random.Next(14),
                 UnitCost = random.Next(3) == 0 ? 0 : 1,
                 LongestChange = 1 + random.Next(30),
+                ManyRuns = random.Next(2) * 10_000,
             };
             var found = new PassageFinder(options).Find(a, worthA, b, worthB);
             Assert.False(found.IsBounded, $"seed {seed}");
