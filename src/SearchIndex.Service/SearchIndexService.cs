@@ -87,6 +87,7 @@ public static class SearchIndexService
         api.MapChanges();
         api.MapShared();
         app.MapGroup("").RequireLibrary().MapPages();
+        app.MapGroup("").RequireLibrary().MapTables();
         return app;
     }
 

@@ -48,6 +48,7 @@ internal sealed class CityComparison
             var list = same.ToList();
             _flags.Add(new IndicatorFlag("same-in-two-cities", "same-figure", indicator.Key,
                 $"{string.Join(" and ", list.Select(reading => $"{reading.City} ({reading.Text})"))} state the same figure for {indicator.English}.",
+                $"{string.Join("和", list.Select(reading => $"{reading.CityLocal ?? reading.City}（{reading.Text}）"))}的{indicator.Chinese}数字相同。",
                 [.. list.Select(reading => reading.Place())]));
         }
     }
@@ -63,6 +64,7 @@ internal sealed class CityComparison
                 var times = Math.Round(large.Value!.Value / small.Value!.Value).ToString("0", CultureInfo.InvariantCulture);
                 _flags.Add(new IndicatorFlag("far-apart", "outlier", indicator.Key,
                     $"{large.City} states {Quoted(large)} for {indicator.English}, {times} times the {Quoted(small)} of {small.City}; the two use different units, and one of them may be mistaken.",
+                    $"{large.CityLocal ?? large.City}的{indicator.Chinese}写作{Quoted(large)}，是{small.CityLocal ?? small.City}（{Quoted(small)}）的{times}倍；两市单位不同，其中一个可能有误。",
                     [large.Place(), small.Place()]));
             }
         }
@@ -77,6 +79,7 @@ internal sealed class CityComparison
             {
                 _flags.Add(new IndicatorFlag("other-unit", "note", indicator.Key,
                     $"{reading.City} states {Quoted(reading)} for {indicator.English} where most cities write {largest.StatedUnit}: the bare number is not to be compared with, for instance, the {largest.Text} of {largest.City}.",
+                    $"{reading.CityLocal ?? reading.City}的{indicator.Chinese}写作{Quoted(reading)}，而多数城市用{largest.StatedUnit}：数字本身不能与{largest.CityLocal ?? largest.City}的{largest.Text}等直接比较。",
                     [reading.Place(), largest.Place()]));
             }
         }

@@ -87,8 +87,8 @@ internal sealed partial class IndicatorDoubts
 
     private static bool IsPlatform(IndicatorReading reading) => reading.Origin == "platform";
 
-    private void Add(string kind, string severity, IndicatorReading reading, string statement, params IEnumerable<IndicatorReading> others) =>
-        _flags.Add(new IndicatorFlag(kind, severity, reading.Indicator, statement, [reading.Place(), .. others.Select(other => other.Place())]));
+    private void Add(string kind, string severity, IndicatorReading reading, string statement, string chinese, params IEnumerable<IndicatorReading> others) =>
+        _flags.Add(new IndicatorFlag(kind, severity, reading.Indicator, statement, chinese, [reading.Place(), .. others.Select(other => other.Place())]));
 
     private Indicator Of(IndicatorReading reading) => _catalogue.Find(reading.Indicator)!;
 
@@ -98,6 +98,12 @@ internal sealed partial class IndicatorDoubts
     private static string Quoted(IndicatorReading reading) => reading.StatedUnit is { } unit && unit != reading.Unit && reading.Value is { } value
         ? $"{reading.Text} ({Show(value, reading.Unit)})"
         : reading.Text;
+
+    private string ChineseName(IndicatorReading reading) => Of(reading).Chinese;
+
+    private static string ChineseCity(IndicatorReading reading) => reading.CityLocal ?? reading.City;
+
+    private static string ChineseWhere(IndicatorReading reading) => reading.Field switch { "about" => "其简介", "baseline" => $"“{reading.Heading}”的基线", _ => $"“{reading.Heading}”的说明" };
 
     private static string Where(IndicatorReading reading) => reading.ActionId is null ? "its About" : $"the {reading.Field} of '{reading.Heading}'";
 
@@ -125,23 +131,27 @@ internal sealed partial class IndicatorDoubts
 
         if (reading.Value is not { } value)
         {
-            Add("unit-unknown", "note", reading, $"{reading.City} states {reading.Text} for {Name(reading)} without a unit that is known.");
+            Add("unit-unknown", "note", reading, $"{reading.City} states {reading.Text} for {Name(reading)} without a unit that is known.",
+                $"{ChineseCity(reading)}的{ChineseName(reading)}写作{reading.Text}，没有可识别的单位。");
             return;
         }
 
         if (indicator.Kind == IndicatorKind.Count && value != decimal.Truncate(value))
         {
-            Add("not-whole", "contradiction", reading, $"{reading.City} states {reading.Text} {indicator.Unit}; a count is a whole number.");
+            Add("not-whole", "contradiction", reading, $"{reading.City} states {reading.Text} {indicator.Unit}; a count is a whole number.",
+                $"{ChineseCity(reading)}的{ChineseName(reading)}写作{reading.Text}；数量应为整数。");
         }
 
         if (indicator.Kind == IndicatorKind.Share && value > 100)
         {
-            Add("above-100-percent", "contradiction", reading, $"{reading.City} states {reading.Text} for {Name(reading)}, which is above 100 %.");
+            Add("above-100-percent", "contradiction", reading, $"{reading.City} states {reading.Text} for {Name(reading)}, which is above 100 %.",
+                $"{ChineseCity(reading)}的{ChineseName(reading)}写作{reading.Text}，超过100%。");
         }
         else if (value < indicator.Minimum || value > indicator.Maximum)
         {
             Add("out-of-range", "outlier", reading,
-                $"{reading.City} states {Quoted(reading)} for {Name(reading)}; expected are {Show(indicator.Minimum ?? 0, "")} to {Show(indicator.Maximum ?? 0, indicator.Unit)}.");
+                $"{reading.City} states {Quoted(reading)} for {Name(reading)}; expected are {Show(indicator.Minimum ?? 0, "")} to {Show(indicator.Maximum ?? 0, indicator.Unit)}.",
+                $"{ChineseCity(reading)}的{ChineseName(reading)}写作{Quoted(reading)}；预期范围为{Show(indicator.Minimum ?? 0, "")}至{Show(indicator.Maximum ?? 0, indicator.Unit)}。");
         }
     }
 
@@ -152,7 +162,8 @@ internal sealed partial class IndicatorDoubts
         if (stated is not null && own is not null && Differ(stated.Value!.Value, own.Value!.Value, AreaTolerance))
         {
             Add("city-area-differs", "contradiction", stated,
-                $"{stated.City} states {Quoted(stated)} as the land under its jurisdiction, but {Quoted(own)} in {Where(own)}.", own);
+                $"{stated.City} states {Quoted(stated)} as the land under its jurisdiction, but {Quoted(own)} in {Where(own)}.",
+                $"{ChineseCity(stated)}的辖区面积写作{Quoted(stated)}，但{ChineseWhere(own)}写作{Quoted(own)}。", own);
         }
 
         // The form's figure is the one that the other figures of the form belong to.
@@ -167,7 +178,8 @@ internal sealed partial class IndicatorDoubts
             if (reading.Indicator != "protected-area" || !bySea)
             {
                 Add("above-city-area", "contradiction", reading,
-                    $"{reading.City} states {Quoted(reading)} for {Name(reading)}, more than the {Quoted(whole)} that it states as its area in {Where(whole)}.", whole);
+                    $"{reading.City} states {Quoted(reading)} for {Name(reading)}, more than the {Quoted(whole)} that it states as its area in {Where(whole)}.",
+                    $"{ChineseCity(reading)}的{ChineseName(reading)}写作{Quoted(reading)}，大于{ChineseWhere(whole)}所写的城市面积{Quoted(whole)}。", whole);
             }
         }
     }
@@ -180,14 +192,16 @@ internal sealed partial class IndicatorDoubts
         if (natural is not null && converted is not null && whole is not null && natural.Value + converted.Value > whole.Value * (1 + SumTolerance))
         {
             Add("parts-above-whole", "contradiction", natural,
-                $"{natural.City} states {Quoted(converted)} of converted and {Quoted(natural)} of natural land, together more than its {Quoted(whole)}.", converted, whole);
+                $"{natural.City} states {Quoted(converted)} of converted and {Quoted(natural)} of natural land, together more than its {Quoted(whole)}.",
+                $"{ChineseCity(natural)}的已转换土地{Quoted(converted)}与自然区域{Quoted(natural)}之和大于其总面积{Quoted(whole)}。", converted, whole);
         }
 
         var mesh = city.Find(reading => reading.Indicator == "mesh" && IsPlatform(reading) && reading.Value is not null);
         if (mesh is not null && natural is not null && mesh.Value > natural.Value)
         {
             Add("above-natural-area", "contradiction", mesh,
-                $"{mesh.City} states an effective mesh size of {Quoted(mesh)}, more than its {Quoted(natural)} of natural and semi-natural areas.", natural);
+                $"{mesh.City} states an effective mesh size of {Quoted(mesh)}, more than its {Quoted(natural)} of natural and semi-natural areas.",
+                $"{ChineseCity(mesh)}的有效网孔面积写作{Quoted(mesh)}，大于其自然和半自然区域面积{Quoted(natural)}。", natural);
         }
     }
 
@@ -205,12 +219,14 @@ internal sealed partial class IndicatorDoubts
                 if (IsPlatform(other))
                 {
                     Add("stated-twice", "contradiction", first,
-                        $"{first.City} states {Quoted(first)} and {Quoted(other)} for {Name(first)}, in {Where(first)} and in {Where(other)}.", other);
+                        $"{first.City} states {Quoted(first)} and {Quoted(other)} for {Name(first)}, in {Where(first)} and in {Where(other)}.",
+                        $"{ChineseCity(first)}的{ChineseName(first)}有两个数值：{ChineseWhere(first)}为{Quoted(first)}，{ChineseWhere(other)}为{Quoted(other)}。", other);
                 }
                 else if (first.Indicator != "city-area" && Differ(first.Value!.Value, other.Value!.Value, OwnWordsTolerance))
                 {
                     Add("own-words-differ", "note", first,
-                        $"{first.City} states {Quoted(first)} for {Name(first)}; its own words in {Where(other)} say {Quoted(other)}.", other);
+                        $"{first.City} states {Quoted(first)} for {Name(first)}; its own words in {Where(other)} say {Quoted(other)}.",
+                        $"{ChineseCity(first)}的{ChineseName(first)}写作{Quoted(first)}；{ChineseWhere(other)}自述为{Quoted(other)}。", other);
                 }
             }
         }
@@ -225,7 +241,8 @@ internal sealed partial class IndicatorDoubts
             if (others.Count > 0 && figures.Find(other => other.Indicator == reading.Indicator) == reading)
             {
                 Add("same-as-other", "same-figure", reading,
-                    $"{reading.City} states {reading.Text} for {Name(reading)}; the same figure stands for {string.Join(" and for ", others.Select(other => $"{Name(other)} ({other.Text})"))}.", others);
+                    $"{reading.City} states {reading.Text} for {Name(reading)}; the same figure stands for {string.Join(" and for ", others.Select(other => $"{Name(other)} ({other.Text})"))}.",
+                    $"{ChineseCity(reading)}的{ChineseName(reading)}写作{reading.Text}；同一数字也出现在{string.Join("和", others.Select(other => $"{ChineseName(other)}（{other.Text}）"))}。", others);
             }
         }
     }

@@ -116,6 +116,7 @@ internal static class PageEndpoints
         {
             [nameof(CityPage.Context)] = context,
             [nameof(CityPage.City)] = found,
+            [nameof(CityPage.Gaps)] = library.Current.Coverage().Cities.FirstOrDefault(city => city.Id == id),
             [nameof(CityPage.Actions)] = library.Current.Search(request, cancellationToken).Hits,
         });
     }

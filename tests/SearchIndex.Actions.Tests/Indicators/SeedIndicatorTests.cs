@@ -62,6 +62,7 @@ public sealed class SeedIndicatorTests(SeedLibraryFixture fixture) : IClassFixtu
             },
             kinds.Order(StringComparer.Ordinal));
         Assert.All(Table.Flags, flag => Assert.All(flag.Places, place => Assert.Contains(place.Text, flag.Statement, StringComparison.Ordinal)));
+        Assert.All(Table.Flags, flag => Assert.All(flag.Places, place => Assert.Contains(place.Text, flag.Chinese, StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ internal static class FakeRecords
         [new Indicator("mesh", "有效网孔面积", "Effective mesh size", ["mesh"], IndicatorKind.Area, "km²", 0, 100_000, "connectivity")],
         [new IndicatorCity("hill-city", "Hill City", null, null), new IndicatorCity("river-county", "River County", "大河县", new DateOnly(2026, 5, 16))],
         [Mesh],
-        [new IndicatorFlag("out-of-range", "outlier", "mesh", "River County states 42432.88 hectares.", [Mesh.Place()])],
+        [new IndicatorFlag("out-of-range", "outlier", "mesh", "River County states 42432.88 hectares.", "大河县写作42432.88 hectares。", [Mesh.Place()])],
         [],
         new Dictionary<string, string>());
 

@@ -7,7 +7,7 @@ namespace SearchIndex.Service.Tests.Http;
 public sealed class HeaderTests
 {
     public static TheoryData<string> Addresses =>
-        ["/", "/?q=福寿螺", "/actions/river-county/raise-awareness", "/cities", "/cities/river-county", "/api/search", "/api/cities", "/api/cities/hill-city",
+        ["/", "/?q=福寿螺", "/actions/river-county/raise-awareness", "/cities", "/cities/river-county", "/cities/river-county/changes", "/indicators", "/coverage", "/api/search", "/api/cities", "/api/cities/hill-city",
          "/api/actions/river-county/raise-awareness", "/healthz", "/readyz", "/openapi/v1.json", "/nothing", "/api/nothing", "/assets/site.css", "/api/search?limit=abc"];
 
     [Theory]
