@@ -253,28 +253,19 @@ public sealed class KnowledgeLexicon
 
     private static IEnumerable<KeyValuePair<string, Meaning>> Patterns(IReadOnlyList<KnowledgeEntry> entries, MatchingFold fold)
     {
-        // A name that entries share without saying so is as ambiguous as one that says so.
         var names = new List<(KnowledgeEntry Entry, KnowledgeName Name, string Folded)>(entries.Count * 12);
-        var owner = new Dictionary<string, KnowledgeEntry>(entries.Count * 8, StringComparer.Ordinal);
-        var shared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             foreach (var name in entry.AllNames.Where(name => name.Form != NameForm.Pinyin))
             {
-                var folded = fold.Fold(name.Text);
-                names.Add((entry, name, folded));
-                if (name.Form is not (NameForm.Negative or NameForm.Include) && !owner.TryAdd(folded, entry) && !ReferenceEquals(owner[folded], entry))
-                {
-                    shared.Add(folded);
-                }
+                names.Add((entry, name, fold.Fold(name.Text)));
             }
         }
 
         var known = new HashSet<(string, KnowledgeEntry)>(names.Count * 2);
         foreach (var (entry, name, folded) in names)
         {
-            var ambiguous = name.IsAmbiguous || (name.Form is not (NameForm.Negative or NameForm.Include) && shared.Contains(folded));
-            var own = new Meaning(entry, name with { IsAmbiguous = ambiguous });
+            var own = new Meaning(entry, name);
             foreach (var (pattern, form) in NamePatterns.Of(folded, name.Form))
             {
                 if (known.Add((pattern, entry)))

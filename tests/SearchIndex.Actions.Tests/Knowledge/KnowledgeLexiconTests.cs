@@ -82,9 +82,9 @@ public sealed class KnowledgeLexiconTests
     }
 
     [Fact]
-    public void A_name_of_two_entries_is_ambiguous()
+    public void A_name_that_is_marked_in_two_entries_means_either_in_a_query_and_nothing_in_a_text()
     {
-        var lexicon = Read(Row("a", "species", zh: "水葫芦"), Row("b", "species", zh: "凤眼莲", variants: "水葫芦"));
+        var lexicon = Read(Row("a", "species", zh: "水葫芦~"), Row("b", "species", zh: "凤眼莲", variants: "水葫芦~"));
         Assert.Empty(lexicon.Find("水葫芦"));
         Assert.Equal(["a", "b"], lexicon.Named("水葫芦").Select(entry => entry.Key));
     }

@@ -47,7 +47,13 @@ internal sealed class EntryParts
         }
 
         var typed = Typed(text);
-        var clauses = new List<Query> { new BoostQuery(new ConstantScoreQuery(Named(name)), NamedStep) };
+        var named = Named(name);
+        if (Shared(name, text) is { Count: > 0 } shared)
+        {
+            named = BooleanQuery.Any([named, .. shared]);
+        }
+
+        var clauses = new List<Query> { new BoostQuery(new ConstantScoreQuery(named), NamedStep) };
         if (typed is not null)
         {
             clauses.Add(typed);
@@ -120,6 +126,13 @@ internal sealed class EntryParts
             .Select(own => _texts.Adjacent(own.Text, _fields, variants: true)).OfType<Query>().ToList();
         return names.Count == 0 ? new NoneQuery() : BooleanQuery.Any(names);
     }
+
+    // A name that only the entries of this part share is theirs wherever it stands, though it says nothing of which.
+    private List<Query> Shared(QueryName name, string text) => name.Entries.Count < 2 ? []
+        : [.. name.Entries.SelectMany(entry => entry.AllNames).Where(own => own.IsAmbiguous && own.Form is not (NameForm.Pinyin or NameForm.Include or NameForm.Negative))
+            .GroupBy(own => own.Text, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() == name.Entries.Count && !same.Key.Equals(text, StringComparison.OrdinalIgnoreCase))
+            .Select(same => _texts.Adjacent(same.Key, _fields, variants: true)).OfType<Query>()];
 
     private Query? Better(string text, QueryName name)
     {
