@@ -21,6 +21,20 @@ public sealed class ConceptBookTests(SeedLibraryFixture fixture) : IClassFixture
         }
     }
 
+    [Theory]
+    [InlineData("中华人民共和国野生动物保护法")]
+    [InlineData("《中华人民共和国野生动物保护法》")]
+    [InlineData("野生动物保护法")]
+    public void A_law_is_one_whatever_form_its_title_has(string title)
+    {
+        var page = Assert.Single(Library.FindConcepts(title));
+        Assert.Equal(("law", "中华人民共和国野生动物保护法"), (page.Kind, page.Name));
+        var expected = PlainScan.Find(Readable(), "野生动物保护法").Concat(PlainScan.Find(Readable(), "野生动植物保护法")).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(expected, page.Actions.Select(action => action.Id).Order(StringComparer.Ordinal));
+        Assert.Contains(page.Actions, action => action.Notes.Any(note => note.Contains("野生动植物保护法", StringComparison.Ordinal)));
+        Assert.Equal(page.Actions.Count, Library.Search(new SearchRequest { Query = $"law:{title.Trim('《', '》')}", Limit = 0 }).Total);
+    }
+
     [Fact]
     public void Counts_are_those_of_a_plain_scan()
     {
