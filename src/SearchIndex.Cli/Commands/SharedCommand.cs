@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Sharing;
+using SearchIndex.Actions.Sharing.Export;
+using SearchIndex.Actions.Sharing.Reports;
 using SearchIndex.Cli.Output;
 
 namespace SearchIndex.Cli.Commands;
@@ -23,16 +25,36 @@ internal static class SharedCommand
         var law = new Option<bool>("--law") { Description = "Also pairs that share only titles of laws and slogans" };
         var limit = new Option<int?>("--limit") { Description = $"Pairs to give at most ({ShownPairs} on a screen, {SharedTextRequest.UsualLimit} else)" };
         var offset = new Option<int>("--offset") { Description = "Pairs to pass over" };
+        var format = new Option<string?>("--format") { Description = "Write a report as html, csv or graphml instead" };
+        format.AcceptOnlyFromAmong([.. SharedTextExport.Formats]);
+        var output = new Option<string?>("--output") { Description = "File of the report (default: standard output); a file that is there is replaced when all is written", HelpName = "FILE" };
+        var mark = new Option<bool>("--bom") { Description = "Begin a CSV with a byte order mark, as Excel wants it for Chinese" };
         var json = CommandContext.Json();
         var command = new Command("shared", "Lists text that stands in two actions: how much each two cities share, and which pairs")
         {
-            least, cities, self, platform, law, limit, offset, json,
+            least, cities, self, platform, law, limit, offset, format, output, mark, json,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(cities) is { Length: > 2 })
             {
                 result.AddError("--city can be given twice at most.");
+            }
+
+            var kind = result.GetResult(format) is { Tokens: [var token, ..] } ? token.Value : null;
+            if (result.GetValue(output) is not null && kind is null)
+            {
+                result.AddError("--output goes with --format html, csv or graphml.");
+            }
+
+            if (kind is not null && result.GetValue(json))
+            {
+                result.AddError("--json and --format exclude each other.");
+            }
+
+            if (result.GetValue(mark) && kind is not "csv")
+            {
+                result.AddError("--bom is for --format csv.");
             }
 
             if (result.GetValue(limit) < 0 || result.GetValue(offset) < 0)
@@ -45,7 +67,7 @@ internal static class SharedCommand
             {
                 using var library = context.Open(parsed);
                 var names = parsed.GetValue(cities) ?? [];
-                var isScreen = !parsed.GetValue(json);
+                var isScreen = !parsed.GetValue(json) && parsed.GetValue(format) is null;
                 var request = new SharedTextRequest
                 {
                     MinContainment = parsed.GetValue(least),
@@ -60,7 +82,11 @@ internal static class SharedCommand
                 try
                 {
                     var report = library.Shared(request, cancellation);
-                    if (isScreen)
+                    if (parsed.GetValue(format) is { } kind)
+                    {
+                        WriteReport(context.Screen, kind, report, parsed.GetValue(output), parsed.GetValue(mark));
+                    }
+                    else if (isScreen)
                     {
                         SharedDisplay.Print(context.Screen, report);
                     }
@@ -79,5 +105,21 @@ internal static class SharedCommand
             },
             CancellationToken.None));
         return command;
+    }
+
+    private static void WriteReport(Screen screen, string format, SharedTextReport report, string? file, bool mark)
+    {
+        if (file is null)
+        {
+            SharedTextExport.Write(format, report, screen.Output, mark);
+            return;
+        }
+
+        AtomicFile.Write(file, writer =>
+        {
+            SharedTextExport.Write(format, report, writer, mark);
+            return 0;
+        });
+        screen.Warn($"{report.Pairs.Count} of {report.Total} pairs written to {file}");
     }
 }

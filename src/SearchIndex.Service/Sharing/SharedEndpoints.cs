@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.Actions.Sharing;
@@ -45,27 +46,27 @@ internal static class SharedEndpoints
     private static Results<Ok<SharedTextReport>, ProblemHttpResult, StatusCodeHttpResult> List(
         HttpContext http,
         RequestLibrary library,
-        string? minContainment,
-        string[]? city,
-        string? self,
-        string? platform,
-        string? law,
-        string? limit,
-        string? offset,
+        [Description("The least share of the shorter text that stands in the other, above 0 to 1; 0.5 without it.")] string? minContainment,
+        [Description("A city by id or any of its names: only pairs of it; twice: only pairs of the two.")] string[]? city,
+        [Description("Whether pairs within one city are listed too.")] string? self,
+        [Description("Whether pairs with only a sentence of the platform's form in common are listed too.")] string? platform,
+        [Description("Whether pairs with only titles of laws and slogans in common are listed too.")] string? law,
+        [Description("Pairs wanted, 0 to 2000; 200 without it.")] string? limit,
+        [Description("Pairs to pass over.")] string? offset,
         CancellationToken cancellationToken) =>
         Answer(http, library, new Asked(minContainment, city, self, platform, law, limit, offset), cancellationToken);
 
     private static Results<Ok<SharedTextReport>, ProblemHttpResult, StatusCodeHttpResult> OfCities(
         HttpContext http,
         RequestLibrary library,
-        string a,
-        string b,
-        string? minContainment,
-        string? self,
-        string? platform,
-        string? law,
-        string? limit,
-        string? offset,
+        [Description("One city, by id or any of its names.")] string a,
+        [Description("The other.")] string b,
+        [Description("The least share of the shorter text that stands in the other, above 0 to 1; 0.5 without it.")] string? minContainment,
+        [Description("Whether pairs within one city are listed too.")] string? self,
+        [Description("Whether pairs with only a sentence of the platform's form in common are listed too.")] string? platform,
+        [Description("Whether pairs with only titles of laws and slogans in common are listed too.")] string? law,
+        [Description("Pairs wanted, 0 to 2000; 200 without it.")] string? limit,
+        [Description("Pairs to pass over.")] string? offset,
         CancellationToken cancellationToken) =>
         Answer(http, library, new Asked(minContainment, [a, b], self, platform, law, limit, offset), cancellationToken);
 
@@ -89,7 +90,11 @@ internal static class SharedEndpoints
     }
 
     private static Results<Ok<SharedComparison>, ProblemHttpResult, StatusCodeHttpResult> Compare(
-        HttpContext http, RequestLibrary library, string? a, string? b, CancellationToken cancellationToken)
+        HttpContext http,
+        RequestLibrary library,
+        [Description("Id of one action.")] string? a,
+        [Description("Id of the other; the same to compare an action's own texts.")] string? b,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var (name, id) in new[] { ("a", a), ("b", b) })

@@ -33,6 +33,11 @@ public sealed class CommandTests : IDisposable
     [InlineData("search", "x", "--filter", "city")]
     [InlineData("export", "--format", "xml")]
     [InlineData("export", "--format", "ris", "--bom")]
+    [InlineData("shared", "--format", "pdf")]
+    [InlineData("shared", "--output", "x.html")]
+    [InlineData("shared", "--limit", "-1")]
+    [InlineData("shared", "--city", "a", "--city", "b", "--city", "c")]
+    [InlineData("compare", "a/b")]
     public async Task A_wrong_call_has_status_2_and_says_why(params string[] arguments)
     {
         var run = await ProgramRun.Of(arguments);
@@ -47,6 +52,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("concepts")]
     [InlineData("check")]
     [InlineData("show", "a/b")]
+    [InlineData("shared")]
+    [InlineData("compare", "a/b", "c/d")]
     [InlineData("export", "--format", "csv")]
     public async Task Without_an_index_the_way_to_build_one_is_named(params string[] arguments)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Actions.Sharing.Finding;
+using SearchIndex.Actions.Sharing.Places;
 using SearchIndex.Actions.Sharing.Reports;
 using SearchIndex.Similarity.Alignment;
 
@@ -33,7 +34,7 @@ internal sealed class SharedTextAnswers
         _source = source;
         _headings = headings;
         _results = new Lazy<(SharedTextResults, bool, string?)>(FindOrRead);
-        _leftOver = new Lazy<IReadOnlyList<LeftOverName>>(() => []);
+        _leftOver = new Lazy<IReadOnlyList<LeftOverName>>(FindLeftOver);
     }
 
     /// <summary>Lists shared text.</summary>
@@ -47,6 +48,7 @@ internal sealed class SharedTextAnswers
         var pairs = new ActionPairs(results, request.MinContainment);
         var records = Records(results, rules);
         var filter = Filter(request, results);
+        var names = Named(request, results);
         var copied = pairs.Copied.Where(pair => filter(pair)).ToList();
         var listed = copied.ToList();
         listed.AddRange(request.Platform ? pairs.Form.Where(pair => filter(pair) && IsShared(records, pair, request.MinContainment)) : []);
@@ -71,7 +73,7 @@ internal sealed class SharedTextAnswers
             Total = listed.Count,
             Offset = offset,
             Counts = counts,
-            LeftOverNames = _leftOver.Value,
+            LeftOverNames = [.. _leftOver.Value.Where(name => names is null || names.Contains(name.City))],
             Notes = Notes(request, results, counts, listed.Count, offset, page.Count, groups.Count),
             Method = Method(request.MinContainment, results, rules, stored),
         };
@@ -104,6 +106,19 @@ internal sealed class SharedTextAnswers
         }
 
         return new SharedComparison(a.Id, b.Id, a.Record.City, b.Record.City, a.Record.Title, b.Record.Title, fields, notes, Method(rules.Options.MinContainment, results, rules, stored));
+    }
+
+    // Only cities have names of their own; a library of other documents is not read for this.
+    private List<LeftOverName> FindLeftOver()
+    {
+        var places = _results.Value.Results.Places;
+        if (places.All(place => place.IsRecords))
+        {
+            return [];
+        }
+
+        var finder = new LeftOverFinder(places, _rules.Places, _rules.Knowledge);
+        return [.. _source.Actions().Where(action => !action.IsRecord).OrderBy(action => action.Id, StringComparer.Ordinal).SelectMany(finder.Find)];
     }
 
     private (SharedTextResults Results, bool Stored, string? Why) FindOrRead()
@@ -170,6 +185,10 @@ internal sealed class SharedTextAnswers
             ? pair => Is(first, pair.A) || Is(first, pair.B)
             : pair => (Is(first, pair.A) && Is(second, pair.B)) || (Is(first, pair.B) && Is(second, pair.A));
     }
+
+    private static HashSet<string>? Named(SharedTextRequest request, SharedTextResults results) => request.CityA is null && request.CityB is null
+        ? null
+        : [.. new[] { request.CityA, request.CityB }.OfType<string>().SelectMany(name => Cities(name, results)).Select(place => results.Places[place].City)];
 
     private static HashSet<int> Cities(string name, SharedTextResults results)
     {

@@ -45,6 +45,9 @@ internal sealed class SharingRules
     /// <summary>What counts as shared.</summary>
     public SharedTextOptions Options { get; }
 
+    /// <summary>Species, laws, and how names are folded.</summary>
+    public KnowledgeLexicon Knowledge => _knowledge;
+
     /// <summary>The form's sentences.</summary>
     public FormSentences Sentences { get; }
 
