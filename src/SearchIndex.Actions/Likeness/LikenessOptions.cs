@@ -9,19 +9,19 @@ namespace SearchIndex.Actions.Likeness;
 public sealed record LikenessOptions
 {
     /// <summary>Weight of standing under one heading of the platform, 0 to 1.</summary>
-    public double Heading { get; init; } = 0.38;
+    public double Heading { get; init; } = 0.39;
 
     /// <summary>Weight of concepts and species that both name, 0 to 1.</summary>
-    public double Concepts { get; init; } = 0.05;
+    public double Concepts { get; init; } = 0.24;
 
     /// <summary>Weight of laws and plans that both cite, 0 to 1.</summary>
     public double Laws { get; init; } = 0.04;
 
     /// <summary>Weight of words that both use, by how rare they are, 0 to 1.</summary>
-    public double Words { get; init; } = 0.15;
+    public double Words { get; init; } = 0.06;
 
     /// <summary>Weight of closeness in the space of latent topics, which holds words and concepts of both languages, 0 to 1.</summary>
-    public double Latent { get; init; } = 0.38;
+    public double Latent { get; init; } = 0.27;
 
     /// <summary>For a free text: weight of its parts that stand in an action, beside closeness in the latent space, which has the rest of 1.</summary>
     public double TextCoverage { get; init; } = 0.75;

@@ -8,6 +8,9 @@ internal sealed class LikenessReasons
 {
     private const int MostTerms = 6;
 
+    // A concept that adds less than this part to the likeness of concepts is one that most actions name.
+    private const double LeastShare = 0.04;
+
     private readonly LikenessModel _model;
     private readonly KnowledgeLexicon _knowledge;
     private readonly IReadOnlyDictionary<string, string> _chineseHeadings;
@@ -101,7 +104,7 @@ internal sealed class LikenessReasons
         var sum = entries.Sum(each => each.Share);
         foreach (var isSpecies in new[] { true, false })
         {
-            var listed = entries.Where(each => (each.Entry.Kind is KnowledgeKind.Species) == isSpecies && !above.Contains(each.Entry.Key)).Take(MostTerms).ToList();
+            var listed = entries.Where(each => (each.Entry.Kind is KnowledgeKind.Species) == isSpecies && !above.Contains(each.Entry.Key) && each.Share >= LeastShare * sum).Take(MostTerms).ToList();
             if (listed.Count > 0)
             {
                 var part = entries.Where(each => (each.Entry.Kind is KnowledgeKind.Species) == isSpecies).Sum(each => each.Share) / sum;

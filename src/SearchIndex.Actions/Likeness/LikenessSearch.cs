@@ -49,7 +49,7 @@ internal sealed class LikenessSearch
         var questions = new TextQuestionReader(lexicons.Words, lexicons.Knowledge, Translations(lexicons.Dictionary));
         var model = LikenessModel.Of(actions, Reader(), options, cancellationToken);
         var reasons = new LikenessReasons(model, lexicons.Knowledge, headings);
-        return new LikenessSearch(library, model, reasons, Reader, questions, lexicons.Folding is { } folding ? new ShingleMeasure(new ComparedTextReader(folding)) : null);
+        return new LikenessSearch(library, model, reasons, Reader, questions, lexicons.Folding is { } folding ? new ComparisonMeasure(new ShingleMeasure(new ComparedTextReader(folding)), library) : null);
     }
 
     /// <summary>Answers a question.</summary>

@@ -38,7 +38,7 @@ public sealed class LikenessRelevanceTests(SampleLibraryFixture fixture) : IClas
             CultureInfo.InvariantCulture, $"{part.Item1} nDCG@10 {part.Item2.Ndcg:0.000} P@5 {part.Item2.Precision:0.000}")));
         TestContext.Current.TestOutputHelper?.WriteLine(report);
         Assert.All(parts, part => Assert.True(all.Ndcg > part.Figures.Ndcg && all.Precision >= part.Figures.Precision, report));
-        Assert.True(all.Ndcg >= 0.77 && all.Precision >= 0.87, report);
+        Assert.True(all.Ndcg >= 0.79 && all.Precision >= 0.88, report);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class SeedLikenessTests(SeedLibraryFixture fixture) : IClassFixtur
         var anshun = Assert.Single(response.Hits, hit => hit.City == "Anshun City" && hit.SharedText is not null && hit.Title == TitleOf(action));
         Assert.Contains(anshun.Reasons, reason => reason.Kind == "heading" && reason.English.StartsWith("Same heading", StringComparison.Ordinal) && reason.Chinese.StartsWith("同一标题", StringComparison.Ordinal));
         Assert.Equal("sharedText", anshun.Reasons[0].Kind);
+        Assert.True(Math.Max(anshun.SharedText!.ContainmentA, anshun.SharedText.ContainmentB) > 0.95, "With the names masked all of the shorter text stands in the other.");
 
         // Liangping: the same species, another method, no shared text.
         var liangping = response.Hits.First(hit => hit.City.StartsWith("Liangping", StringComparison.Ordinal) && hit.Reasons.Any(reason => reason.Kind == "species"));
