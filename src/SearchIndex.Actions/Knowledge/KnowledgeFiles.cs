@@ -6,11 +6,13 @@ namespace SearchIndex.Actions.Knowledge;
 /// <summary>The files of the knowledge lexicon in the folder <c>index-data/lexicon</c>.</summary>
 public static class KnowledgeFiles
 {
+    private const string ConceptTable = "concepts.tsv";
+
     // Changes with the rules by which names are found, so that an index made by other rules is made anew.
-    private const string Rules = "concepts-2";
+    private const string Rules = "concepts-3";
     private const string SourceHeader = "id\ttitle\tyear\tpublisher\tlicence\tstatus";
 
-    /// <summary>Reads the lexicon: <c>concepts.tsv</c> and every <c>concepts-*.tsv</c>, their sources, and the table of character forms.</summary>
+    /// <summary>Reads the lexicon: <c>concepts.tsv</c>, its sources, and the table of character forms.</summary>
     /// <param name="folder">The folder <c>index-data/lexicon</c>.</param>
     /// <returns>The lexicon.</returns>
     /// <exception cref="InvalidDataException">A table is wrong; the message says where and how.</exception>
@@ -26,22 +28,16 @@ public static class KnowledgeFiles
             return [.. Encoding.UTF8.GetString(bytes).Split('\n').Select(line => line.TrimEnd('\r'))];
         }
 
-        var rows = new List<KnowledgeRow>();
-        foreach (var path in Tables(folder))
-        {
-            rows.AddRange(KnowledgeTable.Read(Lines(path), Path.GetFileName(path)));
-        }
-
+        var rows = KnowledgeTable.Read(Lines(Table(folder)), ConceptTable);
         var sources = ReadSources(Lines(Path.Combine(folder, "concept-sources.tsv")));
         var fold = MatchingFold.Read(Lines(Path.Combine(folder, "character-variants.tsv")));
         return KnowledgeLexicon.Of(rows, sources, fold, $"{Rules} {Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}");
     }
 
-    /// <summary>The tables of entries in a folder.</summary>
+    /// <summary>The table of entries in a folder.</summary>
     /// <param name="folder">The folder <c>index-data/lexicon</c>.</param>
-    /// <returns>Full paths, <c>concepts.tsv</c> first.</returns>
-    public static IReadOnlyList<string> Tables(string folder) =>
-        [Path.Combine(folder, "concepts.tsv"), .. Directory.GetFiles(folder, "concepts-*.tsv").Order(StringComparer.Ordinal)];
+    /// <returns>Its path.</returns>
+    public static string Table(string folder) => Path.Combine(folder, ConceptTable);
 
     /// <summary>Reads the table of sources.</summary>
     /// <param name="lines">Its lines: a header, then id, title, year, publisher, licence and status, parted by tabs.</param>

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Service.Hosting;
@@ -20,13 +23,30 @@ internal static class ConceptEndpoints
             .WithDescription("Concepts, species, laws, plans and places with the number of actions and cities that name them, the most frequent first. "
                 + "'kind' takes one kind only; 'all=true' lists entries that no action names too.")
             .WithTags("Concepts")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .AddOpenApiOperationTransformer(Describe);
         api.MapRead("/concepts/{key}", Show)
             .WithName("concept")
             .WithSummary("One concept, species, law or plan: names, cities, actions, what stands with it")
             .WithDescription("'key' is a key, a name in Chinese, English, Latin or Pinyin, or the title of a law. Several pages where the name is ambiguous.")
             .WithTags("Concepts")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .AddOpenApiOperationTransformer(Describe);
+    }
+
+    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            (parameter.Description, parameter.Example) = parameter.Name switch
+            {
+                "kind" => ($"One kind only: {string.Join(", ", KnowledgeKinds.All)}, document.", (JsonNode)"species"),
+                "all" => ("Whether entries that no action names are listed too.", false),
+                _ => ("A key, a name in any language, or the title of a law.", "pomacea-canaliculata"),
+            };
+        }
+
+        return Task.CompletedTask;
     }
 
     private static Results<Ok<IReadOnlyList<ConceptSummary>>, ProblemHttpResult, StatusCodeHttpResult> List(

@@ -10,7 +10,7 @@ public sealed partial class ConceptTableTests
 {
     private static readonly string Folder = Path.Combine(RepositoryRoot.Find(), "index-data", "lexicon");
     private static readonly IReadOnlyList<KnowledgeRow> Rows =
-        [.. KnowledgeFiles.Tables(Folder).SelectMany(path => KnowledgeTable.Read(File.ReadLines(path), Path.GetFileName(path)))];
+        KnowledgeTable.Read(File.ReadLines(KnowledgeFiles.Table(Folder)), "concepts.tsv");
 
     private static readonly KnowledgeLexicon Lexicon = TestLexicons.All.Knowledge;
 

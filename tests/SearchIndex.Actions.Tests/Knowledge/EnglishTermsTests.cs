@@ -51,7 +51,7 @@ public sealed class EnglishTermsTests(SampleLibraryFixture sample, SeedLibraryFi
         var summary = string.Create(CultureInfo.InvariantCulture, $"recall {recall:0.000}, precision {precision:0.000} over {report.Count} terms; the worst:\n")
             + string.Join('\n', report.Where(line => line.Faults > 0).OrderByDescending(line => line.Faults).Take(25).Select(line => line.Line));
         TestContext.Current.SendDiagnosticMessage(summary);
-        Assert.True(recall >= 0.95 && precision >= 0.88, summary);
+        Assert.True(recall >= 0.95 && precision >= 0.9, summary);
     }
 
     private static bool IsChinese(ActionRecord action) =>
