@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace SearchIndex.Actions.Likeness;
@@ -233,13 +234,7 @@ internal sealed class LatentSpace
         }
     }
 
-    private static void AddScaled(Span<double> sum, ReadOnlySpan<double> values, double scale)
-    {
-        for (var i = 0; i < sum.Length; i++)
-        {
-            sum[i] += values[i] * scale;
-        }
-    }
+    private static void AddScaled(Span<double> sum, ReadOnlySpan<double> values, double scale) => TensorPrimitives.MultiplyAdd(values, scale, sum, sum);
 
     private static float[] Unit(double[] values)
     {

@@ -60,7 +60,7 @@ public sealed record LikenessOptions
     public int Dimensions { get; init; } = 100;
 
     /// <summary>Rounds of the subspace iteration.</summary>
-    public int Iterations { get; init; } = 4;
+    public int Iterations { get; init; } = 3;
 
     /// <summary>Seed of the start vectors of the subspace iteration.</summary>
     public int Seed { get; init; } = 20_261;
