@@ -7,6 +7,7 @@ internal sealed class PhraseHitSource(PhraseScorer scorer) : HitSource
 
     public override bool Read(HitBatch batch)
     {
+        batch.Clear();
         var (count, seen) = (0, 0);
         if (scorer.Document != Scorer.NoMoreDocuments)
         {

@@ -8,6 +8,7 @@ internal sealed class ScoredPostings(TermPostings postings, FieldTerms terms, fl
 {
     private int _blockLast = -1;
     private float _blockBound;
+    private ScoreTable? _table;
 
     public TermPostings Postings => postings;
 
@@ -85,6 +86,16 @@ internal sealed class ScoredPostings(TermPostings postings, FieldTerms terms, fl
         return Bm25.Score(weight, postings.Frequency, cache![norms.IsEmpty ? Bm25.NoNorm : norms[postings.Document]]);
     }
 
+    /// <summary>Prepares for scoring many documents; <see cref="ReleaseTable"/> follows when no more are scored.</summary>
+    public void UseTable() => _table ??= ScoreTable.Create(DocumentFrequency, weight, cache);
+
+    /// <summary>Gives back what <see cref="UseTable"/> borrowed.</summary>
+    public void ReleaseTable()
+    {
+        _table?.Dispose();
+        _table = null;
+    }
+
     /// <summary>Scores documents.</summary>
     /// <param name="documents">Documents of this term.</param>
     /// <param name="frequencies">Frequencies paired with them.</param>
@@ -92,7 +103,7 @@ internal sealed class ScoredPostings(TermPostings postings, FieldTerms terms, fl
     public void Score(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, Span<float> scores)
     {
         var norms = terms.Norms;
-        var factors = cache.AsSpan();
+        var factors = cache.AsSpan(0, 256);
         frequencies = frequencies[..documents.Length];
         scores = scores[..documents.Length];
         if (norms.IsEmpty)
@@ -101,13 +112,23 @@ internal sealed class ScoredPostings(TermPostings postings, FieldTerms terms, fl
             {
                 scores[i] = Bm25.Score(weight, frequencies[i], factors[Bm25.NoNorm]);
             }
-
-            return;
         }
-
-        for (var i = 0; i < documents.Length; i++)
+        else if (_table is null)
         {
-            scores[i] = Bm25.Score(weight, frequencies[i], factors[norms[documents[i]]]);
+            for (var i = 0; i < documents.Length; i++)
+            {
+                scores[i] = Bm25.Score(weight, frequencies[i], factors[norms[documents[i]]]);
+            }
+        }
+        else
+        {
+            var table = _table.Scores;
+            for (var i = 0; i < documents.Length; i++)
+            {
+                var row = unchecked(frequencies[i] - 1);
+                var norm = norms[documents[i]];
+                scores[i] = (uint)row < ScoreTable.Rows ? table[(row << 8) + norm] : Bm25.Score(weight, frequencies[i], factors[norm]);
+            }
         }
     }
 

@@ -106,11 +106,11 @@ public sealed class Searcher
         var options = new SearchOptions { Cancellation = cancellation };
         var guard = new SearchGuard(options, _time);
         var weight = query.CreateWeight(new SearchContext(Snapshot, options, guard), scoring: false, boost: 1f);
-        var batch = new HitBatch();
+        using var batch = new HitBatch();
         for (var i = 0; i < Snapshot.Segments.Count; i++)
         {
             var segment = Snapshot.Segments[i];
-            var source = weight.CreateHits(segment, default);
+            using var source = weight.CreateHits(segment, default);
             while (source is not null && source.Read(batch))
             {
                 guard.Charge(batch.Steps);
