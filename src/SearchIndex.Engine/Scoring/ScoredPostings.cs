@@ -136,7 +136,11 @@ internal sealed class ScoredPostings(TermPostings postings, FieldTerms terms, fl
     {
         var bounds = postings.PeekBlock(target);
         _blockLast = bounds.LastDocument;
-        _blockBound = bounds.MaxFrequency == 0 ? 0f
-            : Bm25.Score(weight, bounds.MaxFrequency, cache![terms.Norms.IsEmpty ? Bm25.NoNorm : bounds.MinNorm]);
+        var (high, low) = terms.Norms.IsEmpty ? (Bm25.NoNorm, Bm25.NoNorm) : (bounds.MinNorm, bounds.LowNorm);
+        _blockBound = bounds.MaxFrequency == 0 ? 0f : Bm25.Score(weight, bounds.MaxFrequency, cache![high]);
+        if (bounds.LowFrequency > 0)
+        {
+            _blockBound = Math.Max(_blockBound, Bm25.Score(weight, bounds.LowFrequency, cache![low]));
+        }
     }
 }
