@@ -35,7 +35,11 @@ internal sealed class ExactPhraseHitSource : HitSource
             ? new ExactPhraseHitSource(scorer, terms, scores)
             : null;
 
-    public override void Dispose() => _window.Dispose();
+    public override void Dispose()
+    {
+        _window.Dispose();
+        base.Dispose();
+    }
 
     public override bool Read(HitBatch batch)
     {

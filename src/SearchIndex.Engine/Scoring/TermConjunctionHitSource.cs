@@ -56,6 +56,7 @@ internal sealed class TermConjunctionHitSource : HitSource
         }
 
         _window?.Dispose();
+        base.Dispose();
     }
 
     public override bool Read(HitBatch batch)

@@ -66,6 +66,8 @@ internal sealed class TermDisjunctionHitSource : HitSource
         {
             ArrayPool<double>.Shared.Return(_sums);
         }
+
+        base.Dispose();
     }
 
     public override bool Read(HitBatch batch)

@@ -21,7 +21,11 @@ internal sealed class TermHitSource : HitSource
         }
     }
 
-    public override void Dispose() => _term.ReleaseTable();
+    public override void Dispose()
+    {
+        _term.ReleaseTable();
+        base.Dispose();
+    }
 
     public override bool Read(HitBatch batch)
     {
