@@ -15,6 +15,7 @@ internal sealed class SharedTextAnswers
     private const int MostCells = 2_000;
     private const int MostClusters = 2_000;
     private const int MostSections = 200;
+    private const int MostGrouped = 1_000_000;
 
     private readonly SharingRules _rules;
     private readonly ISharedTextSource _source;
@@ -63,7 +64,7 @@ internal sealed class SharedTextAnswers
         }
 
         var clusters = new ClusterRecords(records, results, _headings);
-        var groups = PairClusters.Of(copied, request.MinContainment, results.Actions);
+        var groups = PairClusters.Of(copied.Count > MostGrouped ? copied.GetRange(0, MostGrouped) : copied, request.MinContainment, results.Actions);
         var counts = new SharedCounts(pairs.Copied.Count, pairs.Self.Count, pairs.Form.Count(pair => IsShared(records, pair, request.MinContainment)), pairs.Law.Count);
         return new SharedTextReport
         {
@@ -204,11 +205,14 @@ internal sealed class SharedTextAnswers
     // Many sections of other documents, such as articles of laws, are no cities: their matrix would tell nothing.
     private static bool HasMatrix(SharedTextResults results) => results.Places.Count(place => place.IsRecords) <= MostSections;
 
-    private static List<SharedMatrixCell> Matrix(SharedTextResults results, PairRecords records, IReadOnlyList<ActionPair> pairs) =>
-        [.. pairs.Where(pair => HasMatrix(results) || !results.Places[results.PlaceOf[pair.A]].IsRecords).GroupBy(pair => Ordered(results.PlaceOf[pair.A], results.PlaceOf[pair.B]))
+    private static List<SharedMatrixCell> Matrix(SharedTextResults results, PairRecords records, IReadOnlyList<ActionPair> pairs)
+    {
+        var withRecords = HasMatrix(results);
+        return [.. pairs.Where(pair => withRecords || !results.Places[results.PlaceOf[pair.A]].IsRecords).GroupBy(pair => Ordered(results.PlaceOf[pair.A], results.PlaceOf[pair.B]))
             .Select(group => new SharedMatrixCell(results.Places[group.Key.A].City, results.Places[group.Key.B].City, group.Count(), group.Sum(pair => records.Characters(pair.Shared))))
             .OrderByDescending(cell => cell.Pairs).ThenBy(cell => cell.A, StringComparer.Ordinal).ThenBy(cell => cell.B, StringComparer.Ordinal)
             .Take(MostCells)];
+    }
 
     private static (int A, int B) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
 
@@ -228,6 +232,7 @@ internal sealed class SharedTextAnswers
         Add(!request.Self && counts.Self > 0, Left(counts.Self, "within one city", "self"));
         Add(!request.Platform && counts.Platform > 0, Left(counts.Platform, "with only a sentence of the platform's form in common", "platform"));
         Add(!request.Law && counts.Law > 0, Left(counts.Law, "with only titles of laws, slogans or days of the calendar in common", "law"));
+        Add(counts.Copied > MostGrouped, string.Create(CultureInfo.InvariantCulture, $"Groups are made of the {MostGrouped} strongest of {counts.Copied} pairs."));
         Add(groups > MostClusters, string.Create(CultureInfo.InvariantCulture, $"The {MostClusters} largest of {groups} groups are given."));
         Add(!HasMatrix(results), "Other documents have so many sections that no matrix of them is made.");
         Add(results.Places.Any(place => place.IsRecords), "Other documents are compared each with each; those of one section are listed like all others.");
@@ -252,6 +257,7 @@ internal sealed class SharedTextAnswers
             "Descriptions, baselines and targets of readable current actions are compared, each text with each; a target that repeats its description is compared once.",
             "Names of cities, provinces, waters, reserves and species count as one sign of their kind; figures and years count as they are.",
             "Containment is the share of a text's shingles that stand in the other text; a pair is listed where the larger of the two reaches the threshold.",
+            "Texts of other documents that this misses because letters or characters are wrong, as after recognition from print, are found by alignment; their share is that of units aligned.",
             "Sentences of the platform's form count for nothing; a pair that shares only titles of laws and slogans is of another kind.",
             "Who wrote first is not said.",
         ],

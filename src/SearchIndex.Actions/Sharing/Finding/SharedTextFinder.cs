@@ -23,6 +23,12 @@ internal sealed class SharedTextFinder(SharingRules rules)
         var form = new FormKnowledge(rules.Sentences, sorted);
         var preparer = rules.Preparer(places, form);
         var (fields, sets, lines) = Prepare(sorted, preparer, cancellationToken);
+        if (before is not null && IsNoisy(before) != (sorted.Count(action => action.IsRecord) <= NoisyRecords.MostRecords))
+        {
+            // One was looked through for wrong letters and the other will not be: nothing of it can be kept.
+            before = null;
+        }
+
         var known = Known(before, sorted, fields);
         var (pairs, candidates) = new FieldJoin(rules.Options, sets, known, cancellationToken).Run();
         var judge = new PairJudge(rules.Options, sorted, fields, preparer);
@@ -38,6 +44,9 @@ internal sealed class SharedTextFinder(SharingRules rules)
         }
 
         judged.AddRange(kept);
+        var found = pairs.Select(pair => (pair.A, pair.B)).Concat(judged.Select(pair => (pair.A, pair.B))).ToHashSet();
+        bool IsKnown(int a, int b) => known is not null && known[a] >= 0 && known[b] >= 0;
+        judged.AddRange(rules.Noisy.Find(sorted, fields, preparer, (a, b) => found.Contains((a, b)) || IsKnown(a, b), cancellationToken));
         judged.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
         return new SharedTextResults
         {
@@ -55,6 +64,9 @@ internal sealed class SharedTextFinder(SharingRules rules)
             Candidates = candidates,
         };
     }
+
+    private static bool IsNoisy(SharedTextResults results) =>
+        results.PlaceOf.Count(place => results.Places[place].IsRecords) <= NoisyRecords.MostRecords;
 
     private static (List<ComparedField> Fields, List<ShingleSet> Sets, List<FormLine> Lines) Prepare(
         List<SharedAction> actions, TextPreparer preparer, CancellationToken cancellationToken)

@@ -36,6 +36,7 @@ internal sealed class SharingRules
             ["form"] = FormKnowledge.Version,
             ["lexicon"] = knowledge.Fingerprint,
             ["masks"] = NameMasker.Version,
+            ["noise"] = NoisyRecords.Version,
             ["tables"] = tables,
             ["units"] = _reader.Fingerprint,
         };
@@ -44,6 +45,9 @@ internal sealed class SharingRules
 
     /// <summary>What counts as shared.</summary>
     public SharedTextOptions Options { get; }
+
+    /// <summary>Finds documents with wrong letters.</summary>
+    public NoisyRecords Noisy => new(Options, _reader);
 
     /// <summary>Species, laws, and how names are folded.</summary>
     public KnowledgeLexicon Knowledge => _knowledge;

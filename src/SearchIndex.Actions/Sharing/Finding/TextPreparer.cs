@@ -1,5 +1,6 @@
 using SearchIndex.Actions.Sharing.Formula;
 using SearchIndex.Actions.Sharing.Masks;
+using SearchIndex.Similarity.Noise;
 using SearchIndex.Similarity.Shingles;
 using SearchIndex.Similarity.Texts;
 
@@ -36,6 +37,16 @@ internal sealed class TextPreparer(NameMasker masker, LawPhrases laws, FormKnowl
         var names = masker.Find(text);
         var units = reader.Read(text, Spans(names, []));
         return new PreparedText(text, units, names, [], shingler.Read(units));
+    }
+
+    /// <summary>Prepares a text whose letters may be wrong.</summary>
+    /// <param name="action">Whose text it is.</param>
+    /// <param name="field">Which one.</param>
+    /// <returns>The text and the names in it.</returns>
+    public NoisyText Noisy(SharedAction action, TextField field)
+    {
+        var text = action.Text(field) ?? "";
+        return new NoisyText(text, Spans(masker.Find(text), []));
     }
 
     /// <summary>The shingles that are left of a text without laws, slogans and the form's sentences.</summary>
