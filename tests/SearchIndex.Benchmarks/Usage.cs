@@ -16,8 +16,9 @@ internal static class Usage
           stats    DIR [--field text]
           shared   JSONL [--min-containment 0.5] [--min-jaccard X] [--dump FILE] [--mode exact|signatures] [--threads 2] [--runs N]
                    [--limit N] [--one-by-one] [--shingle-characters 4] [--shingle-words 3] [--by-title] [--min-shared N]
-                   [--noisy [--min-coverage 0.5] [--min-loose 0.3] [--loose-characters 3] [--loose-letters 6]]
+                   [--measure auto|shingles|aligned [--min-loose 0.3] [--loose-characters 3] [--loose-letters 6]]
           align    JSONL [--length 4000] [--pairs 30] [--runs 7] [--plain-runs 3 | --no-plain] [--seed 1] [--verify]
+        shared: pairs that shingles miss are aligned up to 5,000 documents (--measure auto), always (aligned) or never (shingles).
         A FILE that ends in .jsonl or .jsonl.gz is read as title and text of each document.
         """;
 }

@@ -26,10 +26,11 @@ internal sealed class SharedCorpus
 
     internal List<ShingleSet> Sets { get; } = [];
 
-    /// <summary>The texts themselves, where they are kept.</summary>
+    /// <summary>The texts themselves; none where they are more than were to be kept.</summary>
     internal List<NoisyText> Texts { get; } = [];
 
-    internal bool KeepsTexts { get; init; }
+    /// <summary>Up to how many texts are kept, as long as they have no more than a thousand times as many characters.</summary>
+    internal int KeptTexts { get; init; }
 
     internal ComparedTextReader Reader => _reader;
 
@@ -49,7 +50,7 @@ internal sealed class SharedCorpus
             {
                 Ids.Add(document.Id);
                 CharacterCount += document.Text.Length;
-                if (KeepsTexts)
+                if (Ids.Count <= KeptTexts && CharacterCount <= 1000L * KeptTexts)
                 {
                     Texts.Add(new NoisyText(document.Text, []));
                 }
@@ -71,6 +72,11 @@ internal sealed class SharedCorpus
         foreach (var task in running)
         {
             Sets.AddRange(task.GetAwaiter().GetResult());
+        }
+
+        if (Texts.Count < Ids.Count)
+        {
+            Texts.Clear();
         }
     }
 
