@@ -13,7 +13,12 @@ public sealed class SampleIndicatorTests(SampleLibraryFixture fixture) : IClassF
 {
     private static readonly Dictionary<string, decimal> Factors = new(StringComparer.Ordinal)
     {
-        ["ha"] = 0.01m, ["km²"] = 1, ["t"] = 1, ["kg"] = 1, ["%"] = 1, ["-"] = 1,
+        ["ha"] = 0.01m,
+        ["km²"] = 1,
+        ["t"] = 1,
+        ["kg"] = 1,
+        ["%"] = 1,
+        ["-"] = 1,
     };
 
     private IndicatorTable Table => fixture.Library.Indicators();

@@ -21,7 +21,7 @@ internal static class SharedCommand
         var file = arguments.Next("JSONL");
         var shingles = new ShingleOptions { Characters = arguments.Get("shingle-characters", 4), Words = arguments.Get("shingle-words", 3) };
         var options = Options(arguments);
-        var corpus = new SharedCorpus(shingles, options.Threads, arguments.Has("by-title")) 
+        var corpus = new SharedCorpus(shingles, options.Threads, arguments.Has("by-title"))
         {
             KeptTexts = arguments.Get("measure", "auto") switch
             {
