@@ -132,6 +132,30 @@ internal static class OpenApiDescription
             return Task.CompletedTask;
         });
 
+    /// <summary>Gives the parameters of shared text an example each; what they mean stands beside them in the code.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="ids">Whether 'a' and 'b' are ids of actions, or else cities.</param>
+    /// <returns>The route.</returns>
+    public static RouteHandlerBuilder WithSharedParameters(this RouteHandlerBuilder route, bool ids) =>
+        route.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            {
+                parameter.Example = parameter.Name switch
+                {
+                    "a" => ids ? "congjiang-county/increase-protected-areas" : "congjiang-county",
+                    "b" => ids ? "anshun-city/increase-protected-areas" : "安顺市",
+                    "city" => "Congjiang County",
+                    "minContainment" => 0.8,
+                    "limit" => 50,
+                    "offset" => 0,
+                    _ => true,
+                };
+            }
+
+            return Task.CompletedTask;
+        });
+
     /// <summary>Describes which two downloads of a city are compared.</summary>
     /// <param name="route">The route.</param>
     /// <returns>The route.</returns>

@@ -16,7 +16,7 @@ internal static class OpenApiExamples
             "snippets": [ { "field": "description", "text": "福寿螺等外来有害生物监测除治工作。", "marks": [[0, 3]], "offset": 17 } ],
             "via": ["福寿螺"], "flags": [], "explanation": null } ],
           "facets": { "city": [ { "value": "Anshun City", "count": 2 } ] },
-          "notes": [], "nearMisses": null
+          "notes": [], "nearMisses": null, "narrower": null
         }
         """;
 
@@ -27,6 +27,9 @@ internal static class OpenApiExamples
           "title": "Control or eradicate invasive alien species", "description": "每年度开展福寿螺等外来有害生物监测除治工作。", "descriptionUpdated": null,
           "baseline": null, "baselineUpdated": null, "target": null, "targetUpdated": null, "readable": true, "readability": 0.99, "flags": [],
           "concepts": ["invasive species"], "species": ["福寿螺"], "laws": [], "quantities": [],
+          "places": [], "campaigns": [], "observances": [], "targets": ["kmgbf-6"],
+          "mentions": [ { "field": "title", "start": 21, "end": 43, "text": "invasive alien species", "kind": "topic", "key": "invasive-species", "name": "invasive alien species", "note": null } ],
+          "measures": [], "periods": [],
           "source": { "file": "congjiang.txt", "line": 141, "endLine": 150, "downloaded": "2026-05-16" }
         }
         """;

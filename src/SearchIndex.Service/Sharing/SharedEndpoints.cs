@@ -27,18 +27,21 @@ internal static class SharedEndpoints
             .WithDescription("Pairs of actions, groups of them, and how much each two cities share; names are masked, figures are not. "
                 + "A and B are in no order: who wrote first is not said. 'self', 'platform' and 'law' add pairs that are left out otherwise.")
             .WithTags("Shared text")
+            .WithSharedParameters(ids: false)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapRead("/shared/{a}/{b}", OfCities)
             .WithName("sharedOfCities")
             .WithSummary("Text that two cities share")
             .WithDescription("As '/api/shared', for two cities: ids or names, in English or in the city's own language.")
             .WithTags("Shared text")
+            .WithSharedParameters(ids: false)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapRead("/compare", Compare)
             .WithName("compare")
             .WithSummary("Two actions side by side")
             .WithDescription("The passages that the actions 'a' and 'b' share, piece by piece, with what was exchanged in them. Offsets are UTF-16, half open.")
             .WithTags("Shared text")
+            .WithSharedParameters(ids: true)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -5,14 +5,14 @@ namespace SearchIndex.Service.Tests.Search;
 public sealed class SearchApiTests
 {
     [Fact]
-    public async Task Has_exactly_the_properties_of_the_contract()
+    public async Task Has_the_properties_of_the_contract_and_what_grew_behind_them()
     {
         await using var service = await TestService.StartAsync();
 
         var answer = await service.GetJsonAsync("/api/search?q=福寿螺");
 
         Assert.Equal(
-            ["query", "understood", "total", "totalIsExact", "offset", "hits", "facets", "notes", "nearMisses"],
+            ["query", "understood", "total", "totalIsExact", "offset", "hits", "facets", "notes", "nearMisses", "narrower"],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(["text", "as", "names", "required", "count"], answer.GetProperty("understood")[0].EnumerateObject().Select(property => property.Name));
         var hit = answer.GetProperty("hits")[0];
