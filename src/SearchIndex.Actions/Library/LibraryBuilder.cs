@@ -150,7 +150,11 @@ public sealed class LibraryBuilder
                 [LibraryIndex.SummaryKey] = JsonSerializer.Serialize(summary, StoredJson.Default.LibrarySummary),
             };
             generation = writer.Commit(userData, cancellationToken);
-            StoreShared(folder, summary!, progress, cancellationToken);
+        }
+
+        if (summary is { Actions: > 0 } && generation > 0)
+        {
+            StoreShared(folder, summary, progress, cancellationToken);
         }
 
         var reported = results.Select(result => result.Failed ?? SourceFileRecords.Of(shelf.Get(result.Origin!))).ToList();
@@ -158,7 +162,7 @@ public sealed class LibraryBuilder
             summary?.Cities.Count ?? 0, notes);
     }
 
-    // The commit is on disk already: when this is stopped, what is shared is found when somebody asks.
+    // Results that other rules found are replaced even where no file changed. The commit is on disk already: when this is stopped, what is shared is found when somebody asks.
     private void StoreShared(string folder, LibrarySummary summary, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
     {
         var directory = new FileDirectory(folder);
@@ -171,9 +175,14 @@ public sealed class LibraryBuilder
                 return;
             }
 
-            progress?.Report(new BuildProgress("comparing", 0, 0, null));
             var rules = _lexicons.Sharing;
             var texts = new LibraryTexts(folder, reader, summary.Built, _lexicons);
+            if (SharedTextFiles.TryRead(directory, texts.Generation, texts.Stamp, rules.Version, out _) is not null)
+            {
+                return;
+            }
+
+            progress?.Report(new BuildProgress("comparing", 0, 0, null));
             var before = SharedTextFiles.TryReadNewest(directory, rules.Version);
             try
             {

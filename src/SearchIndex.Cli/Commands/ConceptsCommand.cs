@@ -29,7 +29,7 @@ internal static class ConceptsCommand
             var asked = parsed.GetValue(kind);
             if (asked is not null && !KnowledgeKinds.TryParse(asked, out _) && asked != "document")
             {
-                context.Screen.Warn($"There is no kind '{asked}'; there are: {string.Join(", ", KnowledgeKinds.All)}, document.");
+                context.Screen.Warn($"There is no kind '{asked}'; there are: {string.Join(", ", KnowledgeKinds.All)}, document. 'searchindex concepts --help' says how to call it.");
                 return ExitStatus.WrongCall;
             }
 

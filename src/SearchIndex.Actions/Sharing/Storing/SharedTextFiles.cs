@@ -43,8 +43,8 @@ internal static class SharedTextFiles
 
             if (SharedTextCodecV1.ReadVersion(directory, Name(generation)) is var found && found != version)
             {
-                why = $"The shared text that is stored with the index was found by other rules ({Difference(found, version)}) and is not used; "
-                    + "it was found anew. Run 'searchindex index PATH...' with a new or changed file, or with --rebuild, to store it.";
+                why = $"The shared text that is stored with the index was found by other rules{Difference(found, version)} and is not used; "
+                    + "it was found anew. Run 'searchindex index PATH...' to store it.";
                 return null;
             }
 
@@ -123,6 +123,7 @@ internal static class SharedTextFiles
     private static string Difference(string found, string version)
     {
         var now = version.Split(' ').ToHashSet(StringComparer.Ordinal);
-        return string.Join(", ", found.Split(' ').Where(part => !now.Contains(part)).Select(part => part.Split('=')[0]));
+        var names = string.Join(", ", found.Split(' ').Where(part => !now.Contains(part)).Select(part => part.Split('=')[0]));
+        return names.Length == 0 ? "" : $" ({names})";
     }
 }
