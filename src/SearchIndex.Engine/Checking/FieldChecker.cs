@@ -66,8 +66,8 @@ internal sealed class FieldChecker(FileSegmentReader segment, SegmentField field
             }
 
             var bounds = cursor.PeekBlock(document);
-            var norm = norms.IsEmpty ? PostingsCodecV2.NormOfOne : norms[document];
-            if (bounds.LastDocument < document || !bounds.Cover(frequency, norm))
+            var norm = norms.IsEmpty ? PostingsCodecV1.NormOfOne : norms[document];
+            if (bounds.LastDocument < document || bounds.MaxFrequency < frequency || bounds.MinNorm > norm)
             {
                 Report(SegmentFiles.Documents, $"skip data that hold for document {document} of {Name(term)}, found {bounds}");
             }

@@ -18,8 +18,11 @@ internal struct BlockPlace
     /// <summary>Its length in bytes.</summary>
     public int Length;
 
-    /// <summary>What its documents can score.</summary>
-    public ScoreBounds Bounds;
+    /// <summary>See <see cref="FrequencyBound"/>.</summary>
+    public byte MaxFrequency;
+
+    /// <summary>Smallest norm.</summary>
+    public byte MinNorm;
 
     /// <summary>Moves to the next block, whose entry is then to be read.</summary>
     public void Pass()

@@ -4,7 +4,7 @@ using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
 
-/// <summary>Reads the documents of one term from a segment's files. See <see cref="PostingsCodecV2"/>.</summary>
+/// <summary>Reads the documents of one term from a segment's files. See <see cref="PostingsCodecV1"/>.</summary>
 internal sealed class BlockPostingsCursor : PostingsCursor
 {
     private readonly PostingsSource _source;
@@ -54,7 +54,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         _frequencies = new int[_documents.Length];
         if (_hasSkip)
         {
-            _skip = new SkipReader(source.Documents, entry.DocumentsOffset, entry.DocumentFrequency, source.DocumentCount, source.HasPositions, source.Version);
+            _skip = new SkipReader(source.Documents, entry.DocumentsOffset, entry.DocumentFrequency, source.DocumentCount, source.HasPositions);
             _following = new BlockPlace { Offset = _skip.BlocksStart, Before = -1 };
             _current = _following with { Block = -1 };
             _peek = _following;
@@ -69,7 +69,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         }
         else
         {
-            var reader = source.Documents.ReaderUpTo(entry.DocumentsOffset, _tailCount * PostingsCodecV2.MaxTailEntryBytes);
+            var reader = source.Documents.ReaderUpTo(entry.DocumentsOffset, _tailCount * PostingsCodecV1.MaxTailEntryBytes);
             ReadTail(ref reader, -1);
         }
     }
@@ -182,7 +182,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
         if (_peeked && _peek.Last >= target)
         {
-            return BoundsOfPeek();
+            return new BlockBounds(_peek.Last, FrequencyBound.Decode(_peek.MaxFrequency), _peek.MinNorm);
         }
 
         if (_peek.Block < _current.Block)
@@ -192,7 +192,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
         _peeked = _skip.MoveTo(target, ref _peek);
         return _peeked
-            ? BoundsOfPeek()
+            ? new BlockBounds(_peek.Last, FrequencyBound.Decode(_peek.MaxFrequency), _peek.MinNorm)
             : new BlockBounds(NoMoreDocuments, 0, 0);
     }
 
@@ -342,13 +342,6 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         _frequenciesOffset = 0;
     }
 
-    private BlockBounds BoundsOfPeek()
-    {
-        var bounds = _peek.Bounds;
-        return new BlockBounds(
-            _peek.Last, FrequencyBound.Decode(bounds.Frequency), bounds.Norm, FrequencyBound.Decode(bounds.LowFrequency), bounds.LowNorm);
-    }
-
     private BlockBounds PeekOnly(int target)
     {
         if (_count == 0 || target > _documents[_count - 1])
@@ -360,7 +353,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         {
             var norms = _source.NormBytes();
             var maxFrequency = 0;
-            var minNorm = norms.IsEmpty ? PostingsCodecV2.NormOfOne : byte.MaxValue;
+            var minNorm = norms.IsEmpty ? PostingsCodecV1.NormOfOne : byte.MaxValue;
             for (var i = 0; i < _count; i++)
             {
                 maxFrequency = Math.Max(maxFrequency, _frequencies[i]);

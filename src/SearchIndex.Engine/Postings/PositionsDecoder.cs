@@ -3,12 +3,12 @@ using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
 
-/// <summary>Reads the positions of one term, a block at a time and only those asked for. See <see cref="PostingsCodecV2"/>.</summary>
+/// <summary>Reads the positions of one term, a block at a time and only those asked for. See <see cref="PostingsCodecV1"/>.</summary>
 internal sealed class PositionsDecoder(FramedInput input, long start, long total)
 {
-    private const int MaxPackedBytes = 2 + (4 * PostingsCodecV2.BlockSize) + byte.MaxValue;
+    private const int MaxPackedBytes = 2 + (4 * PostingsCodecV1.BlockSize) + byte.MaxValue;
 
-    private readonly int[] _block = new int[PostingsCodecV2.BlockSize];
+    private readonly int[] _block = new int[PostingsCodecV1.BlockSize];
     private int _count;
     private int _next;
     private long _offset = -1;
@@ -35,9 +35,9 @@ internal sealed class PositionsDecoder(FramedInput input, long start, long total
         {
             count -= _count - _next;
             _next = _count;
-            while (count >= PostingsCodecV2.BlockSize && TrySkipBlock())
+            while (count >= PostingsCodecV1.BlockSize && TrySkipBlock())
             {
-                count -= PostingsCodecV2.BlockSize;
+                count -= PostingsCodecV1.BlockSize;
             }
 
             if (count > 0)
@@ -85,7 +85,7 @@ internal sealed class PositionsDecoder(FramedInput input, long start, long total
 
     private bool TrySkipBlock()
     {
-        if (total < PostingsCodecV2.BlockSize || _ended)
+        if (total < PostingsCodecV1.BlockSize || _ended)
         {
             return false;
         }
@@ -105,7 +105,7 @@ internal sealed class PositionsDecoder(FramedInput input, long start, long total
         return true;
     }
 
-    private static bool PeekIsTail(ByteReader reader) => reader.ReadByte() == PostingsCodecV2.TailMark;
+    private static bool PeekIsTail(ByteReader reader) => reader.ReadByte() == PostingsCodecV1.TailMark;
 
     private void Decode()
     {
@@ -116,7 +116,7 @@ internal sealed class PositionsDecoder(FramedInput input, long start, long total
 
         var offset = _following;
         var reader = input.ReaderUpTo(offset, MaxPackedBytes);
-        var tail = total < PostingsCodecV2.BlockSize;
+        var tail = total < PostingsCodecV1.BlockSize;
         if (!tail && PeekIsTail(reader))
         {
             reader.ReadByte();
@@ -125,7 +125,7 @@ internal sealed class PositionsDecoder(FramedInput input, long start, long total
 
         if (tail)
         {
-            _count = (int)(total % PostingsCodecV2.BlockSize);
+            _count = (int)(total % PostingsCodecV1.BlockSize);
             for (var i = 0; i < _count; i++)
             {
                 _block[i] = reader.ReadVarInt();
@@ -136,7 +136,7 @@ internal sealed class PositionsDecoder(FramedInput input, long start, long total
         else
         {
             PatchedBlock.Read(ref reader, _block);
-            _count = PostingsCodecV2.BlockSize;
+            _count = PostingsCodecV1.BlockSize;
         }
 
         _next = 0;

@@ -10,7 +10,6 @@ namespace SearchIndex.Engine.Postings;
 /// <param name="DocumentCount">Documents of the segment.</param>
 /// <param name="HasFrequencies">Whether postings carry frequencies.</param>
 /// <param name="HasPositions">Whether postings carry positions.</param>
-/// <param name="Version">Version of the file of documents.</param>
 internal sealed record PostingsSource(
     FramedInput Documents,
     FramedInput Positions,
@@ -18,8 +17,7 @@ internal sealed record PostingsSource(
     long NormsOffset,
     int DocumentCount,
     bool HasFrequencies,
-    bool HasPositions,
-    int Version = PostingsCodecV2.Version)
+    bool HasPositions)
 {
     /// <summary>Length by document; empty where the field keeps none.</summary>
     public ReadOnlySpan<byte> NormBytes() => NormsOffset == 0 ? default : Norms.Slice(NormsOffset, DocumentCount);

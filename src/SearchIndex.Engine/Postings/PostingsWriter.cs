@@ -4,10 +4,10 @@ using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
 
-/// <summary>Writes the documents and positions of one term after another. See <see cref="PostingsCodecV2"/>.</summary>
+/// <summary>Writes the documents and positions of one term after another. See <see cref="PostingsCodecV1"/>.</summary>
 internal sealed class PostingsWriter(IndexOutput documents, IndexOutput positions)
 {
-    private const int BlockSize = PostingsCodecV2.BlockSize;
+    private const int BlockSize = PostingsCodecV1.BlockSize;
 
     private readonly int[] _gaps = new int[BlockSize];
     private readonly int[] _frequencies = new int[BlockSize];
@@ -15,7 +15,6 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
     private readonly ByteWriter _blocks = new(1 << 12);
     private readonly ByteWriter _positionBytes = new(1 << 10);
     private readonly SkipWriter _skip = new();
-    private readonly ScoreBoundsBuilder _bounds = new();
 
     private bool _hasFrequencies;
     private bool _hasPositions;
@@ -27,6 +26,8 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
     private int _inBlock;
     private int _positionsInBlock;
     private long _positionsStart;
+    private int _maxFrequency;
+    private byte _minNorm;
 
     /// <summary>Sets what the terms that follow carry.</summary>
     public void BeginField(bool frequencies, bool withPositions, byte[]? norms)
@@ -34,8 +35,6 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
         _hasFrequencies = frequencies;
         _hasPositions = withPositions;
         _norms = norms;
-        _bounds.BeginField(norms);
-        _skip.BeginField(norms);
     }
 
     public void BeginTerm()
@@ -48,7 +47,7 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
         _positionsStart = positions.Position;
         _blocks.Clear();
         _skip.Begin();
-        _bounds.Clear();
+        BeginBlock();
     }
 
     /// <summary>Adds the next document of the term.</summary>
@@ -71,7 +70,8 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
         }
 
         _totalFrequency += frequency;
-        _bounds.Add(FrequencyBound.Encode(frequency), _norms is null ? PostingsCodecV2.NormOfOne : _norms[document]);
+        _maxFrequency = Math.Max(_maxFrequency, frequency);
+        _minNorm = Math.Min(_minNorm, _norms is null ? PostingsCodecV1.NormOfOne : _norms[document]);
         if (_hasPositions)
         {
             AddPositions(places);
@@ -110,6 +110,12 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
 
         documents.Write(_blocks.Written);
         return new TermEntry(0, _documentFrequency, _totalFrequency, offset, _positionsStart);
+    }
+
+    private void BeginBlock()
+    {
+        _maxFrequency = 0;
+        _minNorm = byte.MaxValue;
     }
 
     private void EndFullBlock()
@@ -155,8 +161,9 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
 
     private void EndBlock(int start)
     {
-        _skip.EndBlock(_lastDocument, start, _blocks.Length - start, _bounds.End());
+        _skip.EndBlock(_lastDocument, start, _blocks.Length - start, FrequencyBound.Encode(_maxFrequency), _minNorm);
         _inBlock = 0;
+        BeginBlock();
     }
 
     private void AddPositions(ReadOnlySpan<int> places)
@@ -186,7 +193,7 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
         _positionBytes.Clear();
         if (_totalFrequency >= BlockSize)
         {
-            _positionBytes.WriteByte(PostingsCodecV2.TailMark);
+            _positionBytes.WriteByte(PostingsCodecV1.TailMark);
         }
 
         for (var i = 0; i < _positionsInBlock; i++)

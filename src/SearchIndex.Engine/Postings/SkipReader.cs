@@ -4,7 +4,7 @@ using SearchIndex.Storage.Framing;
 
 namespace SearchIndex.Engine.Postings;
 
-/// <summary>Reads the skip data of one term of at least 128 documents. See <see cref="PostingsCodecV2"/>.</summary>
+/// <summary>Reads the skip data of one term of at least 128 documents. See <see cref="PostingsCodecV1"/>.</summary>
 internal readonly struct SkipReader
 {
     private readonly FramedInput _input;
@@ -12,19 +12,17 @@ internal readonly struct SkipReader
     private readonly long _entries;
     private readonly long _places;
     private readonly int _documentCount;
-    private readonly int _entryBytes;
 
-    public SkipReader(FramedInput input, long offset, int documentFrequency, int documentCount, bool positions, int version)
+    public SkipReader(FramedInput input, long offset, int documentFrequency, int documentCount, bool positions)
     {
         _input = input;
         _documentCount = documentCount;
-        _entryBytes = version == PostingsCodecV1.Version ? PostingsCodecV1.EntryBytes : PostingsCodecV2.EntryBytes;
-        BlockCount = PostingsCodecV2.BlockCount(documentFrequency);
-        GroupCount = PostingsCodecV2.GroupCount(BlockCount);
+        BlockCount = PostingsCodecV1.BlockCount(documentFrequency);
+        GroupCount = PostingsCodecV1.GroupCount(BlockCount);
         _groups = offset;
-        _entries = _groups + ((long)GroupCount * PostingsCodecV2.GroupBytes);
-        _places = _entries + ((long)BlockCount * _entryBytes);
-        BlocksStart = offset + PostingsCodecV2.SkipBytes(documentFrequency, positions, _entryBytes);
+        _entries = _groups + ((long)GroupCount * PostingsCodecV1.GroupBytes);
+        _places = _entries + ((long)BlockCount * PostingsCodecV1.EntryBytes);
+        BlocksStart = offset + PostingsCodecV1.SkipBytes(documentFrequency, positions);
     }
 
     public int BlockCount { get; }
@@ -40,7 +38,7 @@ internal readonly struct SkipReader
     {
         while (place.Block < BlockCount)
         {
-            if (GroupCount > 0 && place.Block % PostingsCodecV2.GroupSize == 0 && SkipGroup(target, ref place))
+            if (GroupCount > 0 && place.Block % PostingsCodecV1.GroupSize == 0 && SkipGroup(target, ref place))
             {
                 continue;
             }
@@ -61,9 +59,8 @@ internal readonly struct SkipReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Read(ref BlockPlace place)
     {
-        var offset = _entries + ((long)place.Block * _entryBytes);
-        var bytes = _input.Slice(offset, _entryBytes);
-        var word = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        var offset = _entries + ((long)place.Block * PostingsCodecV1.EntryBytes);
+        var word = BinaryPrimitives.ReadUInt64LittleEndian(_input.Slice(offset, PostingsCodecV1.EntryBytes));
         var last = (uint)(word & uint.MaxValue);
         if (last >= (uint)_documentCount || (int)last <= place.Before)
         {
@@ -72,8 +69,8 @@ internal readonly struct SkipReader
 
         place.Last = (int)last;
         place.Length = (int)((word >> 32) & ushort.MaxValue);
-        var low = bytes.Length > PostingsCodecV1.EntryBytes ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]) : 0;
-        place.Bounds = new ScoreBounds((byte)((word >> 48) & byte.MaxValue), (byte)(word >> 56), (byte)(low & byte.MaxValue), (byte)(low >> 8));
+        place.MaxFrequency = (byte)((word >> 48) & byte.MaxValue);
+        place.MinNorm = (byte)(word >> 56);
     }
 
     /// <summary>Where the positions of a block's first document begin.</summary>
@@ -83,22 +80,22 @@ internal readonly struct SkipReader
         long origin = 0;
         if (GroupCount > 0)
         {
-            var group = _groups + ((long)(block / PostingsCodecV2.GroupSize) * PostingsCodecV2.GroupBytes);
+            var group = _groups + ((long)(block / PostingsCodecV1.GroupSize) * PostingsCodecV1.GroupBytes);
             origin = ReadOffset(group + 16);
         }
 
-        var place = _places + ((long)block * PostingsCodecV2.PlaceBytes);
-        var bytes = _input.Slice(place, PostingsCodecV2.PlaceBytes);
+        var place = _places + ((long)block * PostingsCodecV1.PlaceBytes);
+        var bytes = _input.Slice(place, PostingsCodecV1.PlaceBytes);
         var index = bytes[4];
-        return index < PostingsCodecV2.BlockSize
+        return index < PostingsCodecV1.BlockSize
             ? (origin + BinaryPrimitives.ReadUInt32LittleEndian(bytes), index)
             : throw new IndexCorruptException(_input.Name, place + 4, "a number below 128", $"{index}");
     }
 
     private bool SkipGroup(int target, ref BlockPlace place)
     {
-        var number = place.Block / PostingsCodecV2.GroupSize;
-        var offset = _groups + ((long)number * PostingsCodecV2.GroupBytes);
+        var number = place.Block / PostingsCodecV1.GroupSize;
+        var offset = _groups + ((long)number * PostingsCodecV1.GroupBytes);
         var last = BinaryPrimitives.ReadUInt32LittleEndian(_input.Slice(offset, sizeof(uint)));
         if (last >= (uint)_documentCount || (int)last <= place.Before)
         {
@@ -111,8 +108,8 @@ internal readonly struct SkipReader
         }
 
         place.Before = (int)last;
-        place.Block = number + 1 < GroupCount ? (number + 1) * PostingsCodecV2.GroupSize : BlockCount;
-        place.Offset = number + 1 < GroupCount ? BlocksStart + ReadOffset(offset + PostingsCodecV2.GroupBytes + 8) : 0;
+        place.Block = number + 1 < GroupCount ? (number + 1) * PostingsCodecV1.GroupSize : BlockCount;
+        place.Offset = number + 1 < GroupCount ? BlocksStart + ReadOffset(offset + PostingsCodecV1.GroupBytes + 8) : 0;
         return true;
     }
 

@@ -3,7 +3,7 @@ using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
 
-/// <summary>Gathers the skip data of one term, both levels. See <see cref="PostingsCodecV2"/>.</summary>
+/// <summary>Gathers the skip data of one term, both levels. See <see cref="PostingsCodecV1"/>.</summary>
 internal sealed class SkipWriter
 {
     private readonly ByteWriter _groups = new();
@@ -12,15 +12,12 @@ internal sealed class SkipWriter
     private readonly List<long> _placeOffsets = [];
     private readonly List<byte> _placeIndexes = [];
 
-    private readonly ScoreBoundsBuilder _groupBounds = new();
-
     private int _blocks;
     private int _groupLast;
+    private byte _groupFrequency;
+    private byte _groupNorm;
     private long _groupBlocks;
     private long _groupPositions;
-
-    /// <summary>Sets the lengths that the bounds of the terms that follow are made for.</summary>
-    public void BeginField(ReadOnlySpan<byte> norms) => _groupBounds.BeginField(norms);
 
     public void Begin()
     {
@@ -29,7 +26,6 @@ internal sealed class SkipWriter
         _placeOffsets.Clear();
         _placeIndexes.Clear();
         _blocks = 0;
-        _groupBounds.Clear();
     }
 
     /// <summary>Remembers where the positions of a block's first document begin.</summary>
@@ -39,30 +35,34 @@ internal sealed class SkipWriter
         _placeIndexes.Add((byte)index);
     }
 
-    public void EndBlock(int lastDocument, long start, int length, in ScoreBounds bounds)
+    public void EndBlock(int lastDocument, long start, int length, byte maxFrequency, byte minNorm)
     {
-        if (_blocks % PostingsCodecV2.GroupSize == 0)
+        if (_blocks % PostingsCodecV1.GroupSize == 0)
         {
             if (_blocks > 0)
             {
                 EndGroup();
             }
 
+            _groupFrequency = 0;
+            _groupNorm = byte.MaxValue;
             _groupBlocks = start;
             _groupPositions = _placeOffsets[_blocks];
         }
 
         _groupLast = lastDocument;
-        _groupBounds.Add(bounds);
+        _groupFrequency = Math.Max(_groupFrequency, maxFrequency);
+        _groupNorm = Math.Min(_groupNorm, minNorm);
         _entries.WriteUInt32((uint)lastDocument);
         _entries.WriteUInt16(checked((ushort)length));
-        Write(_entries, bounds);
+        _entries.WriteByte(maxFrequency);
+        _entries.WriteByte(minNorm);
         _blocks++;
     }
 
     public void WriteTo(IndexOutput output, bool positions)
     {
-        var grouped = _blocks > PostingsCodecV2.GroupSize;
+        var grouped = _blocks > PostingsCodecV1.GroupSize;
         if (grouped)
         {
             EndGroup();
@@ -78,7 +78,7 @@ internal sealed class SkipWriter
         _places.Clear();
         for (var i = 0; i < _blocks; i++)
         {
-            var origin = grouped ? _placeOffsets[i / PostingsCodecV2.GroupSize * PostingsCodecV2.GroupSize] : 0;
+            var origin = grouped ? _placeOffsets[i / PostingsCodecV1.GroupSize * PostingsCodecV1.GroupSize] : 0;
             _places.WriteUInt32(checked((uint)(_placeOffsets[i] - origin)));
             _places.WriteByte(_placeIndexes[i]);
         }
@@ -86,18 +86,12 @@ internal sealed class SkipWriter
         output.Write(_places.Written);
     }
 
-    private static void Write(ByteWriter writer, in ScoreBounds bounds)
-    {
-        writer.WriteByte(bounds.Frequency);
-        writer.WriteByte(bounds.Norm);
-        writer.WriteByte(bounds.LowFrequency);
-        writer.WriteByte(bounds.LowNorm);
-    }
-
     private void EndGroup()
     {
         _groups.WriteUInt32((uint)_groupLast);
-        Write(_groups, _groupBounds.End());
+        _groups.WriteByte(_groupFrequency);
+        _groups.WriteByte(_groupNorm);
+        _groups.WriteUInt16(0);
         _groups.WriteUInt64((ulong)_groupBlocks);
         _groups.WriteUInt64((ulong)_groupPositions);
     }

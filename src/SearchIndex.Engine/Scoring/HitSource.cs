@@ -4,7 +4,7 @@ namespace SearchIndex.Engine.Scoring;
 /// The hits of a query in one segment, many at a time: what collectors read. One virtual call serves hundreds of hits,
 /// and a source that can compute scores block by block does so between two calls.
 /// </summary>
-internal abstract class HitSource : IDisposable
+internal abstract class HitSource
 {
     /// <summary>
     /// Hits with this score or a lower one are of no use and may be left out. Only ever raised, and only where the
@@ -12,19 +12,8 @@ internal abstract class HitSource : IDisposable
     /// </summary>
     public float MinimumScore { get; set; } = float.NegativeInfinity;
 
-    /// <summary>
-    /// Hits with this score or a lower one need not be given but must be counted: in <see cref="HitBatch.CountedOnly"/> where they are
-    /// not given. Only ever raised; set where no document is deleted and nobody but the collector of the best sees the hits.
-    /// </summary>
-    public float CountBelow { get; set; } = float.NegativeInfinity;
-
     /// <summary>Gives the next hits, after all those given before.</summary>
     /// <param name="batch">Overwritten. It may come back empty although there is more, so that a search can be stopped.</param>
     /// <returns>False when there is nothing more; then the batch is empty.</returns>
     public abstract bool Read(HitBatch batch);
-
-    /// <summary>Gives back what was borrowed. The source gives no more hits.</summary>
-    public virtual void Dispose()
-    {
-    }
 }

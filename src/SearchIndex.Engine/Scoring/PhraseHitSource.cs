@@ -7,7 +7,6 @@ internal sealed class PhraseHitSource(PhraseScorer scorer) : HitSource
 
     public override bool Read(HitBatch batch)
     {
-        batch.Clear();
         var (count, seen) = (0, 0);
         if (scorer.Document != Scorer.NoMoreDocuments)
         {

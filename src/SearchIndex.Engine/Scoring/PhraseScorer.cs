@@ -29,9 +29,6 @@ internal sealed class PhraseScorer : Scorer
         _cache = cache;
     }
 
-    /// <summary>What stands at the places of the phrase, each once, the rarest first.</summary>
-    public ReadOnlySpan<PhraseTerms> Terms => _byCost;
-
     public override int Document => _byCost[0].Document;
 
     public override long Cost => _byCost[0].Cost;

@@ -57,10 +57,9 @@ internal sealed class PhraseWeight : Weight
     public override Scorer? CreateScorer(SegmentReader segment) => Open(segment);
 
     public override HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options) =>
-        Open(segment) is not { } scorer ? null
-        : InBlocks(scorer, options.Scores) is { } source ? source
-        : options is { MayPrune: true, Scores: true } ? new PhraseHitSource(scorer)
-        : new ScorerHitSource(scorer, options.Scores);
+        Open(segment) is { } scorer
+            ? options is { MayPrune: true, Scores: true } ? new PhraseHitSource(scorer) : new ScorerHitSource(scorer, options.Scores)
+            : null;
 
     public override Explanation Explain(SegmentReader segment, int document)
     {
@@ -96,22 +95,6 @@ internal sealed class PhraseWeight : Weight
         }
 
         return (float)sum;
-    }
-
-    private ExactPhraseHitSource? InBlocks(PhraseScorer scorer, bool scores)
-    {
-        var terms = new TermPostings[scorer.Terms.Length];
-        for (var i = 0; i < terms.Length; i++)
-        {
-            if (_query.Slop > 0 || scorer.Terms[i] is not SinglePhraseTerm term)
-            {
-                return null;
-            }
-
-            terms[i] = term.Postings;
-        }
-
-        return ExactPhraseHitSource.Create(scorer, terms, scores && _bm25 is not null);
     }
 
     private PhraseScorer? Open(SegmentReader segment)

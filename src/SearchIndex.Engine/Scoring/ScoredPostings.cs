@@ -8,7 +8,6 @@ internal sealed class ScoredPostings(TermPostings postings, FieldTerms terms, fl
 {
     private int _blockLast = -1;
     private float _blockBound;
-    private ScoreTable? _table;
 
     public TermPostings Postings => postings;
 
@@ -86,16 +85,6 @@ internal sealed class ScoredPostings(TermPostings postings, FieldTerms terms, fl
         return Bm25.Score(weight, postings.Frequency, cache![norms.IsEmpty ? Bm25.NoNorm : norms[postings.Document]]);
     }
 
-    /// <summary>Prepares for scoring many documents; <see cref="ReleaseTable"/> follows when no more are scored.</summary>
-    public void UseTable() => _table ??= ScoreTable.Create(DocumentFrequency, weight, cache);
-
-    /// <summary>Gives back what <see cref="UseTable"/> borrowed.</summary>
-    public void ReleaseTable()
-    {
-        _table?.Dispose();
-        _table = null;
-    }
-
     /// <summary>Scores documents.</summary>
     /// <param name="documents">Documents of this term.</param>
     /// <param name="frequencies">Frequencies paired with them.</param>
@@ -103,7 +92,7 @@ internal sealed class ScoredPostings(TermPostings postings, FieldTerms terms, fl
     public void Score(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, Span<float> scores)
     {
         var norms = terms.Norms;
-        var factors = cache.AsSpan(0, 256);
+        var factors = cache.AsSpan();
         frequencies = frequencies[..documents.Length];
         scores = scores[..documents.Length];
         if (norms.IsEmpty)
@@ -112,23 +101,13 @@ internal sealed class ScoredPostings(TermPostings postings, FieldTerms terms, fl
             {
                 scores[i] = Bm25.Score(weight, frequencies[i], factors[Bm25.NoNorm]);
             }
+
+            return;
         }
-        else if (_table is null)
+
+        for (var i = 0; i < documents.Length; i++)
         {
-            for (var i = 0; i < documents.Length; i++)
-            {
-                scores[i] = Bm25.Score(weight, frequencies[i], factors[norms[documents[i]]]);
-            }
-        }
-        else
-        {
-            var table = _table.Scores;
-            for (var i = 0; i < documents.Length; i++)
-            {
-                var row = unchecked(frequencies[i] - 1);
-                var norm = norms[documents[i]];
-                scores[i] = (uint)row < ScoreTable.Rows ? table[(row << 8) + norm] : Bm25.Score(weight, frequencies[i], factors[norm]);
-            }
+            scores[i] = Bm25.Score(weight, frequencies[i], factors[norms[documents[i]]]);
         }
     }
 
@@ -136,11 +115,7 @@ internal sealed class ScoredPostings(TermPostings postings, FieldTerms terms, fl
     {
         var bounds = postings.PeekBlock(target);
         _blockLast = bounds.LastDocument;
-        var (high, low) = terms.Norms.IsEmpty ? (Bm25.NoNorm, Bm25.NoNorm) : (bounds.MinNorm, bounds.LowNorm);
-        _blockBound = bounds.MaxFrequency == 0 ? 0f : Bm25.Score(weight, bounds.MaxFrequency, cache![high]);
-        if (bounds.LowFrequency > 0)
-        {
-            _blockBound = Math.Max(_blockBound, Bm25.Score(weight, bounds.LowFrequency, cache![low]));
-        }
+        _blockBound = bounds.MaxFrequency == 0 ? 0f
+            : Bm25.Score(weight, bounds.MaxFrequency, cache![terms.Norms.IsEmpty ? Bm25.NoNorm : bounds.MinNorm]);
     }
 }

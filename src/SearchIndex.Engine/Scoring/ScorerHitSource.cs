@@ -7,7 +7,6 @@ internal sealed class ScorerHitSource(Scorer scorer, bool scores) : HitSource
 
     public override bool Read(HitBatch batch)
     {
-        batch.Clear();
         var (count, seen) = (0, 0);
         if (scorer.Document != Scorer.NoMoreDocuments)
         {

@@ -3,8 +3,6 @@ namespace SearchIndex.Engine.Scoring;
 /// <summary>One term at a place of a phrase.</summary>
 internal sealed class SinglePhraseTerm(TermPostings postings, long cost) : PhraseTerms
 {
-    public TermPostings Postings => postings;
-
     public override int Document => postings.Document;
 
     public override long Cost => cost;

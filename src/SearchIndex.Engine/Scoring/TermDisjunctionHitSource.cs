@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Numerics;
-using SearchIndex.Storage.Numbers;
 
 namespace SearchIndex.Engine.Scoring;
 
@@ -14,7 +12,6 @@ internal sealed class TermDisjunctionHitSource : HitSource
 {
     // Sums of a window fit the first-level cache; so many documents fit a batch.
     private const int WindowSize = 2048;
-    private const int GroupSize = WindowSize / 32;
     private const int SmallestWindow = 512;
     private const int MostWindowsPassed = 256;
 
@@ -23,13 +20,9 @@ internal sealed class TermDisjunctionHitSource : HitSource
     private readonly float[] _bounds;
     private readonly double[] _boundsBelow;
     private readonly bool _scores;
-    // Negative zero marks a document that no term has: a sum that was added to has no sign, even one of zeros.
-    private const double Nothing = -0.0;
-
-    private readonly double[]? _sums;
-    private readonly ulong[] _found;
+    private readonly double[] _sums = new double[WindowSize];
+    private readonly ulong[] _found = new ulong[WindowSize / 64];
     private readonly float[] _block = new float[Postings.PostingsCursor.BlockSize];
-    private uint _touched;
     private int _from;
 
     /// <param name="terms">One or more, in query order, not yet moved.</param>
@@ -41,38 +34,11 @@ internal sealed class TermDisjunctionHitSource : HitSource
         _bounds = new float[terms.Length];
         _boundsBelow = new double[terms.Length + 1];
         _scores = scores;
-        _found = scores ? [] : new ulong[WindowSize / 64];
-        if (!scores)
-        {
-            return;
-        }
-
-        _sums = ArrayPool<double>.Shared.Rent(WindowSize);
-        _sums.AsSpan(0, WindowSize).Fill(Nothing);
-        foreach (var term in terms)
-        {
-            term.UseTable();
-        }
-    }
-
-    public override void Dispose()
-    {
-        foreach (var term in _terms)
-        {
-            term.ReleaseTable();
-        }
-
-        if (_sums is not null)
-        {
-            ArrayPool<double>.Shared.Return(_sums);
-        }
-
-        base.Dispose();
     }
 
     public override bool Read(HitBatch batch)
     {
-        batch.Clear();
+        (batch.Count, batch.Steps) = (0, 0);
         return _scores && MinimumScore > 0f ? ReadCompetitive(batch) : ReadAll(batch);
     }
 
@@ -180,32 +146,28 @@ internal sealed class TermDisjunctionHitSource : HitSource
             Add(_byBound[i], _from, to, batch);
         }
 
-        // Rounded outwards: a sum that is left out here is too low in any arithmetic.
-        var threshold = Math.Max(Math.BitDecrement((double)MinimumScore - _boundsBelow[optional]) * (1 - 1e-7), 0.0);
         var count = 0;
         var (documents, scores) = (batch.Documents, batch.Scores);
-        Span<int> places = stackalloc int[GroupSize];
-        for (; _touched != 0; _touched &= _touched - 1)
+        for (var word = 0; word < _found.Length; word++)
         {
-            var first = BitOperations.TrailingZeroCount(_touched) * GroupSize;
-            var group = _sums.AsSpan(first, GroupSize);
-            foreach (var place in places[..Selection.Above(group, threshold, places)])
+            for (var bits = _found[word]; bits != 0; bits &= bits - 1)
             {
-                var sum = group[place];
-                var document = _from + first + place;
+                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                var sum = _sums[place];
+                _sums[place] = 0;
                 if (optional > 0)
                 {
-                    sum = Complete(sum, document, optional, batch);
+                    sum = Complete(sum, _from + place, optional, batch);
                 }
 
                 if ((float)sum > MinimumScore)
                 {
-                    documents[count] = document;
+                    documents[count] = _from + place;
                     scores[count++] = (float)sum;
                 }
             }
 
-            group.Fill(Nothing);
+            _found[word] = 0;
         }
 
         batch.Count = count;
@@ -258,21 +220,15 @@ internal sealed class TermDisjunctionHitSource : HitSource
 
     private void AddScores(ReadOnlySpan<int> documents, int from)
     {
-        var sums = _sums.AsSpan(0, WindowSize);
+        var (sums, found) = (_sums, _found);
         var scores = _block.AsSpan(0, documents.Length);
-        var touched = _touched;
-        unchecked
+        for (var i = 0; i < scores.Length; i++)
         {
-            for (var i = 0; i < scores.Length; i++)
-            {
-                // Within the window by its bounds, so nothing can wrap around.
-                var place = documents[i] - from;
-                sums[place] += scores[i];
-                touched |= 1u << (place / GroupSize);
-            }
+            // Within the window by its bounds, so nothing can wrap around.
+            var place = unchecked(documents[i] - from);
+            sums[place] += scores[i];
+            found[place >> 6] |= 1UL << place;
         }
-
-        _touched = touched;
     }
 
     private void Mark(ReadOnlySpan<int> documents, int from)
@@ -286,56 +242,26 @@ internal sealed class TermDisjunctionHitSource : HitSource
 
     private void ReadWindow(int from, HitBatch batch)
     {
-        if (_scores)
-        {
-            ReadSums(from, batch);
-            return;
-        }
-
         var count = 0;
-        var documents = batch.Documents;
+        var (documents, scores) = (batch.Documents, batch.Scores);
         for (var word = 0; word < _found.Length; word++)
         {
             var first = from + (word << 6);
             for (var bits = _found[word]; bits != 0; bits &= bits - 1)
             {
-                documents[count++] = first + BitOperations.TrailingZeroCount(bits);
+                var bit = BitOperations.TrailingZeroCount(bits);
+                documents[count] = first + bit;
+                if (_scores)
+                {
+                    ref var sum = ref _sums[(word << 6) + bit];
+                    scores[count] = (float)sum;
+                    sum = 0;
+                }
+
+                count++;
             }
 
             _found[word] = 0;
-        }
-
-        batch.Count = count;
-    }
-
-    private void ReadSums(int from, HitBatch batch)
-    {
-        var count = 0;
-        var (documents, scores) = (batch.Documents, batch.Scores);
-        Span<int> places = stackalloc int[GroupSize];
-        for (; _touched != 0; _touched &= _touched - 1)
-        {
-            var first = BitOperations.TrailingZeroCount(_touched) * GroupSize;
-            var group = _sums.AsSpan(first, GroupSize);
-            int found;
-            if (CountBelow >= 0f)
-            {
-                var all = Selection.CountUnsigned(group);
-                found = Selection.Above(group, Math.BitDecrement((double)CountBelow), places);
-                batch.CountedOnly += all - found;
-            }
-            else
-            {
-                found = Selection.Unsigned(group, places);
-            }
-
-            foreach (var place in places[..found])
-            {
-                documents[count] = from + first + place;
-                scores[count++] = (float)group[place];
-            }
-
-            group.Fill(Nothing);
         }
 
         batch.Count = count;

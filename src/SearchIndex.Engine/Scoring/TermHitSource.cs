@@ -1,36 +1,16 @@
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>The hits of one term, scored block by block; blocks whose bounds are too low are not decoded.</summary>
-internal sealed class TermHitSource : HitSource
+internal sealed class TermHitSource(ScoredPostings term, bool scores) : HitSource
 {
     private const int MostBlocksSkipped = 1024;
 
-    private readonly ScoredPostings _term;
-    private readonly bool _scores;
     private int _next;
-
-    /// <param name="term">The term, not yet moved.</param>
-    /// <param name="scores">Whether scores are wanted.</param>
-    public TermHitSource(ScoredPostings term, bool scores)
-    {
-        _term = term;
-        _scores = scores;
-        if (scores)
-        {
-            term.UseTable();
-        }
-    }
-
-    public override void Dispose()
-    {
-        _term.ReleaseTable();
-        base.Dispose();
-    }
 
     public override bool Read(HitBatch batch)
     {
-        batch.Clear();
-        var postings = _term.Postings;
+        (batch.Count, batch.Steps) = (0, 0);
+        var postings = term.Postings;
         if (MinimumScore > 0f)
         {
             if (!SkipLowBlocks(batch))
@@ -53,9 +33,9 @@ internal sealed class TermHitSource : HitSource
         batch.Steps += documents.Length;
         documents.CopyTo(batch.Documents);
         _next = documents[^1] + 1;
-        if (_scores)
+        if (scores)
         {
-            _term.Score(documents, postings.RemainingFrequencies, batch.Scores);
+            term.Score(documents, postings.RemainingFrequencies, batch.Scores);
         }
 
         return true;
@@ -66,16 +46,16 @@ internal sealed class TermHitSource : HitSource
     {
         for (var skipped = 0; skipped < MostBlocksSkipped; skipped++)
         {
-            var last = _term.BoundedUntil(_next);
-            if (_term.Bound(_next, _next + 1) > MinimumScore)
+            var last = term.BoundedUntil(_next);
+            if (term.Bound(_next, _next + 1) > MinimumScore)
             {
-                return _term.Postings.Advance(_next) != Scorer.NoMoreDocuments;
+                return term.Postings.Advance(_next) != Scorer.NoMoreDocuments;
             }
 
             batch.Steps++;
             if (last == Scorer.NoMoreDocuments)
             {
-                _term.Postings.Advance(Scorer.NoMoreDocuments);
+                term.Postings.Advance(Scorer.NoMoreDocuments);
                 return false;
             }
 

@@ -107,11 +107,11 @@ internal sealed class SearchRun
         // Hits may be left out only where nobody has to see them all.
         var mayPrune = _collector is TopScoreCollector && _facets.Length == 0 && (known >= 0 || _options.CountUpTo < SearchOptions.CountAll);
         var countUpTo = known >= 0 ? 0 : _options.CountUpTo;
-        using var batch = new HitBatch();
+        var batch = new HitBatch();
         for (var i = 0; i < _snapshot.Segments.Count; i++)
         {
             var segment = _snapshot.Segments[i];
-            using var source = weight.CreateHits(segment, new HitSourceOptions(Scores: _collector is not null, mayPrune));
+            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: _collector is not null, mayPrune));
             if (source is null)
             {
                 continue;
@@ -123,14 +123,8 @@ internal sealed class SearchRun
                 facet.Begin(segment);
             }
 
-            var mayCount = _collector is TopScoreCollector && _facets.Length == 0 && segment.AliveCount == segment.DocumentCount;
             do
             {
-                if (mayCount)
-                {
-                    source.CountBelow = _collector!.MinimumScore;
-                }
-
                 if (mayPrune && _total > countUpTo && _collector!.MinimumScore > float.NegativeInfinity)
                 {
                     source.MinimumScore = _collector.MinimumScore;
@@ -149,7 +143,7 @@ internal sealed class SearchRun
     {
         var goOn = _context.Guard.Charge(batch.Steps);
         AliveHits.Keep(segment, batch);
-        _total += batch.Count + batch.CountedOnly;
+        _total += batch.Count;
         _collector?.Collect(batch);
         foreach (var facet in _facets)
         {

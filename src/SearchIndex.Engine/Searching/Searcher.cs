@@ -106,11 +106,11 @@ public sealed class Searcher
         var options = new SearchOptions { Cancellation = cancellation };
         var guard = new SearchGuard(options, _time);
         var weight = query.CreateWeight(new SearchContext(Snapshot, options, guard), scoring: false, boost: 1f);
-        using var batch = new HitBatch();
+        var batch = new HitBatch();
         for (var i = 0; i < Snapshot.Segments.Count; i++)
         {
             var segment = Snapshot.Segments[i];
-            using var source = weight.CreateHits(segment, default);
+            var source = weight.CreateHits(segment, default);
             while (source is not null && source.Read(batch))
             {
                 guard.Charge(batch.Steps);

@@ -23,8 +23,8 @@ internal sealed class SegmentWriter : IDisposable
         try
         {
             Create(SegmentFiles.Terms, TermsCodecV1.Name, TermsCodecV1.Version);
-            Create(SegmentFiles.Documents, PostingsCodecV2.DocumentsName, PostingsCodecV2.Version);
-            Create(SegmentFiles.Positions, PostingsCodecV2.PositionsName, PostingsCodecV2.PositionsVersion);
+            Create(SegmentFiles.Documents, PostingsCodecV1.DocumentsName, PostingsCodecV1.Version);
+            Create(SegmentFiles.Positions, PostingsCodecV1.PositionsName, PostingsCodecV1.Version);
             Create(SegmentFiles.Norms, NormsCodecV1.Name, NormsCodecV1.Version);
             Create(SegmentFiles.Stored, StoredFieldsCodecV1.Name, StoredFieldsCodecV1.Version);
             Create(SegmentFiles.Columns, ColumnsCodecV1.Name, ColumnsCodecV1.Version);

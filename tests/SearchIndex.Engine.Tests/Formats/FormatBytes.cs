@@ -57,9 +57,9 @@ internal sealed class FormatBytes
     }
 
     /// <summary>A whole file: header, this content, footer.</summary>
-    public byte[] File(string codec, Guid id, byte version = 1)
+    public byte[] File(string codec, Guid id)
     {
-        var file = new FormatBytes().Raw((byte)'S', (byte)'I', (byte)'X', 0x1A, (byte)codec.Length).Raw(Encoding.ASCII.GetBytes(codec)).Raw(version, 0).Raw(id.ToByteArray()).Raw(ToArray());
+        var file = new FormatBytes().Raw((byte)'S', (byte)'I', (byte)'X', 0x1A, (byte)codec.Length).Raw(Encoding.ASCII.GetBytes(codec)).Raw(1, 0).Raw(id.ToByteArray()).Raw(ToArray());
         file.UInt64((ulong)file.Length + 16).UInt32(0x58495345);
         return file.UInt32(Checksum(file.ToArray())).ToArray();
     }

@@ -13,45 +13,39 @@ using SearchIndex.TestKit.Indexing;
 
 namespace SearchIndex.Engine.Tests.Formats;
 
-/// <summary>
-/// Pins all formats: the files of one small index lie in <c>Fixtures/formats</c>, in a folder for each version of the file of documents
-/// (PostingsCodecV1 is only read, PostingsCodecV2 is written), and are never edited.
-/// </summary>
+/// <summary>Pins version 1 of all formats: the files of one small index lie in <c>Fixtures/formats/v1</c> and are never edited.</summary>
 public sealed class FormatFixtureTests
 {
-    [Theory]
-    [InlineData(PostingsCodecV1.Version)]
-    [InlineData(PostingsCodecV2.Version)]
-    public void The_fixtures_are_what_the_grammars_say_by_hand(int version)
+    private static readonly string Folder = Path.Combine(RepositoryRoot.Find(), "tests", "SearchIndex.Engine.Tests", "Fixtures", "formats", "v1");
+
+    [Fact]
+    public void The_fixtures_are_what_the_grammars_say_by_hand()
     {
-        var byHand = SmallIndex.FilesByHand((byte)version);
-        Assert.Equal(byHand.Keys, Directory.GetFiles(Folder(version)).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        var byHand = SmallIndex.FilesByHand();
+        Assert.Equal(byHand.Keys, Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
         foreach (var (name, bytes) in byHand)
         {
-            Assert.True(bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Folder(version), name))), name);
+            Assert.True(bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Folder, name))), name);
         }
     }
 
     [Fact]
-    public void The_writer_makes_the_newest_fixtures_again_byte_by_byte()
+    public void The_writer_makes_the_fixtures_again_byte_by_byte()
     {
         var directory = SmallIndex.Make();
-        var byHand = SmallIndex.FilesByHand(PostingsCodecV2.Version);
-        foreach (var (name, bytes) in byHand)
+        foreach (var (name, bytes) in SmallIndex.FilesByHand())
         {
             Assert.True(Convert.ToHexString(bytes) == Convert.ToHexString(directory.Bytes(name)), $"{name}:\n{Convert.ToHexString(bytes)}\n{Convert.ToHexString(directory.Bytes(name))}");
         }
 
-        Assert.Equal(byHand.Keys, directory.List());
+        Assert.Equal(SmallIndex.FilesByHand().Keys, directory.List());
     }
 
-    [Theory]
-    [InlineData(PostingsCodecV1.Version)]
-    [InlineData(PostingsCodecV2.Version)]
-    public void The_reader_finds_in_the_fixtures_what_was_put_in(int version)
+    [Fact]
+    public void The_reader_finds_in_the_fixtures_what_was_put_in()
     {
         var schema = SmallIndex.MakeSchema();
-        var directory = new FileDirectory(Folder(version));
+        var directory = new FileDirectory(Folder);
         var naive = new NaiveInvertedIndex(schema);
         naive.Add(new Document().Add("id", "a").Add("text", "x y x").Add("year", 10));
         naive.Add(new Document().Add("id", "c").Add("year", 30));
@@ -67,11 +61,7 @@ public sealed class FormatFixtureTests
     public void The_versions_of_the_codecs_are_the_pinned_ones()
     {
         Assert.All(
-            [TermsCodecV1.Version, PostingsCodecV1.Version, PostingsCodecV2.PositionsVersion, NormsCodecV1.Version, StoredFieldsCodecV1.Version, ColumnsCodecV1.Version, SegmentMetaCodecV1.Version, AliveSetCodecV1.Version, CommitCodecV1.Version],
+            [TermsCodecV1.Version, PostingsCodecV1.Version, NormsCodecV1.Version, StoredFieldsCodecV1.Version, ColumnsCodecV1.Version, SegmentMetaCodecV1.Version, AliveSetCodecV1.Version, CommitCodecV1.Version],
             version => Assert.Equal(1, version));
-        Assert.Equal(2, PostingsCodecV2.Version);
     }
-
-    private static string Folder(int version) =>
-        Path.Combine(RepositoryRoot.Find(), "tests", "SearchIndex.Engine.Tests", "Fixtures", "formats", FormattableString.Invariant($"v{version}"));
 }

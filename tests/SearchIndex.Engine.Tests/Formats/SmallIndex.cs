@@ -28,10 +28,9 @@ internal static class SmallIndex
         return directory;
     }
 
-    /// <summary>Each file by name, from the grammars in TermsCodecV1, PostingsCodecV2, NormsCodecV1, StoredFieldsCodecV1, ColumnsCodecV1,
-    /// SegmentMetaCodecV1, AliveSetCodecV1 and CommitCodecV1. A header takes 23 bytes and the codec's name. The lists of documents are
-    /// too short for skip data, in which alone the versions of their file differ.</summary>
-    public static SortedDictionary<string, byte[]> FilesByHand(byte documentsVersion)
+    /// <summary>Each file by name, from the grammars in TermsCodecV1, PostingsCodecV1, NormsCodecV1, StoredFieldsCodecV1, ColumnsCodecV1,
+    /// SegmentMetaCodecV1, AliveSetCodecV1 and CommitCodecV1. A header takes 23 bytes and the codec's name.</summary>
+    public static SortedDictionary<string, byte[]> FilesByHand()
     {
         // id: terms a b c, each in one document, which the dictionary holds itself (df 1, tf = df: code 3). Block at 28, index at 47.
         var idIndex = new FormatBytes().UInt64(28, 47).UInt32(0, 1).Raw((byte)'a');
@@ -66,7 +65,7 @@ internal static class SmallIndex
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
             ["s1.terms"] = terms.File("Terms", SegmentId),
-            ["s1.docs"] = documents.File("Documents", SegmentId, documentsVersion),
+            ["s1.docs"] = documents.File("Documents", SegmentId),
             ["s1.pos"] = positions.File("Positions", SegmentId),
             ["s1.norms"] = norms.File("Norms", SegmentId),
             ["s1.stored"] = stored.File("StoredFields", SegmentId),
