@@ -95,6 +95,7 @@ internal static class CommandLine
             TokensCommand.Create(context),
             LexiconCommand.Create(context),
             ServeCommand.Create(context),
+            McpCommand.Create(context),
         };
     }
 
