@@ -13,6 +13,7 @@ using SearchIndex.Service.Health;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
 using SearchIndex.Service.Indicators;
+using SearchIndex.Service.Library;
 using SearchIndex.Service.Pages;
 using SearchIndex.Service.Problems;
 using SearchIndex.Service.Search;
@@ -86,6 +87,7 @@ public static class SearchIndexService
         api.MapCoverage();
         api.MapChanges();
         api.MapShared();
+        api.MapLibrary();
         app.MapGroup("").RequireLibrary().MapPages();
         app.MapGroup("").RequireLibrary().MapTables();
         return app;

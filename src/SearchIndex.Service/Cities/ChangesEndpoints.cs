@@ -16,15 +16,22 @@ internal static class ChangesEndpoints
             .WithName("changes")
             .WithSummary("What is new, gone, changed and only re-dated between two downloads of a city")
             .WithDescription("Actions are joined by heading and occurrence, and by text where headings moved. A changed text comes with its runs of equal, removed, added and replaced characters. "
-                + "Where the library holds one download only, 'old' is null.")
+                + "Where the library holds one download only, 'old' is null. 'format=csv' gives a row a text.")
             .WithTags("Cities")
             .WithVersionParameters()
+            .WithTableParameters()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<Ok<ProfileChanges>, ProblemHttpResult, StatusCodeHttpResult> Show(
+    private static Results<Ok<ProfileChanges>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> Show(
         HttpContext http, RequestLibrary library, string id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (!CsvAnswer.TryRead(http, out var isCsv, out var error))
+        {
+            return error.ToProblem();
+        }
+
         var (from, to) = (http.Request.Query["from"].ToString(), http.Request.Query["to"].ToString());
         if (library.Current.Changes(id, from.Length == 0 ? null : from, to.Length == 0 ? null : to) is not { } changes)
         {
@@ -35,6 +42,8 @@ internal static class ChangesEndpoints
                 : ProblemAnswer.Of(StatusCodes.Status404NotFound, $"There is no such download of {all.City}; 'versions' lists them.", new Dictionary<string, object?> { ["versions"] = all.Versions });
         }
 
-        return EntityTags.IsHeld(http, EntityTags.Of(library.Version)) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(changes);
+        return EntityTags.IsHeld(http, EntityTags.Of(library.Version)) ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : isCsv ? CsvAnswer.Of(http, "changes", (output, mark) => ChangesCsv.Write(changes, output, mark))
+            : TypedResults.Ok(changes);
     }
 }

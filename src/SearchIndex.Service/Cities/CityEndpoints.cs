@@ -16,8 +16,10 @@ internal static class CityEndpoints
         api.MapRead("/cities", List)
             .WithName("cities")
             .WithSummary("All cities")
-            .WithDescription("Every city with its figures and files, by name. 'profile' is null here; '/api/cities/{id}' has it.")
-            .WithTags("Cities");
+            .WithDescription("Every city with its figures and files, by name. 'profile' is null here; '/api/cities/{id}' has it. 'format=csv' gives a row a city.")
+            .WithTags("Cities")
+            .WithTableParameters()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapRead("/cities/{id}", Show)
             .WithName("city")
             .WithSummary("One city with its profile, whole")
@@ -25,17 +27,22 @@ internal static class CityEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Ok<IReadOnlyList<CityRecord>>, ProblemHttpResult, StatusCodeHttpResult> List(
+    private static Results<Ok<IReadOnlyList<CityRecord>>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> List(
         HttpContext http, RequestLibrary library, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (!CsvAnswer.TryRead(http, out var isCsv, out var error))
+        {
+            return error.ToProblem();
+        }
+
         if (EntityTags.IsHeld(http, EntityTags.Of(library.Version)))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
         IReadOnlyList<CityRecord> cities = [.. library.Current.Cities().Select(city => city with { Profile = null })];
-        return TypedResults.Ok(cities);
+        return isCsv ? CsvAnswer.Of(http, "cities", (output, mark) => LibraryCsv.WriteCities(cities, output, mark)) : TypedResults.Ok(cities);
     }
 
     private static Results<Ok<CityRecord>, ProblemHttpResult, StatusCodeHttpResult> Show(

@@ -59,6 +59,15 @@ public sealed class PageContext
     /// <returns>The address.</returns>
     public string Link(string path, params IEnumerable<KeyValuePair<string, string?>> query) => Compose(path, query, IsLanguageChosen ? Texts.Code : null);
 
+    /// <summary>The address of the same as data: the path and parameters of the page, below <c>/api</c>.</summary>
+    /// <param name="path">Path of the page, escaped.</param>
+    /// <param name="format">"csv" for comma-separated values with a byte order mark, as Excel wants it for Chinese; empty for JSON.</param>
+    /// <param name="query">Parameters; those without a value are left out.</param>
+    /// <returns>The address.</returns>
+    public string Data(string path, string format, params IEnumerable<KeyValuePair<string, string?>> query) => Link(
+        "/api" + path,
+        format.Length == 0 ? query : query.Append(KeyValuePair.Create("format", (string?)format)).Append(KeyValuePair.Create("bom", (string?)"true")));
+
     /// <summary>This page in another language.</summary>
     /// <param name="texts">The language.</param>
     /// <returns>The address.</returns>

@@ -25,6 +25,8 @@ internal static class PageEndpoints
         routes.MapRead("/cities", Cities).ExcludeFromDescription();
         routes.MapRead("/cities/{id}", City).ExcludeFromDescription();
         routes.MapSharedTextPages();
+        routes.MapKnowledgePages();
+        routes.MapSitePages();
     }
 
     private static Results<RazorComponentResult<SearchPage>, RazorComponentResult<ProblemPage>, StatusCodeHttpResult> Search(

@@ -23,10 +23,13 @@ internal static class SharedTextPages
     {
         var context = PageContext.Of(http);
         var query = http.Request.Query;
+
+        // The API takes a city twice; the pages' own links name the two, and both ways lead to the same page.
+        var cities = query["city"].Where(value => !string.IsNullOrWhiteSpace(value)).ToArray();
         var asked = new SharedTextRequest
         {
-            CityA = One(query, "cityA"),
-            CityB = One(query, "cityB"),
+            CityA = One(query, "cityA") ?? cities.FirstOrDefault(),
+            CityB = One(query, "cityB") ?? cities.ElementAtOrDefault(1),
             Self = One(query, "self") == "true",
             Platform = One(query, "platform") == "true",
             Law = One(query, "law") == "true",

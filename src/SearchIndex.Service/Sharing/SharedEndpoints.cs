@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.Actions.Sharing;
+using SearchIndex.Actions.Sharing.Export;
 using SearchIndex.Actions.Sharing.Reports;
 using SearchIndex.Service.Actions;
 using SearchIndex.Service.Hosting;
@@ -28,6 +29,7 @@ internal static class SharedEndpoints
                 + "A and B are in no order: who wrote first is not said. 'self', 'platform' and 'law' add pairs that are left out otherwise.")
             .WithTags("Shared text")
             .WithSharedParameters(ids: false)
+            .WithTableParameters()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapRead("/shared/{a}/{b}", OfCities)
             .WithName("sharedOfCities")
@@ -35,6 +37,7 @@ internal static class SharedEndpoints
             .WithDescription("As '/api/shared', for two cities: ids or names, in English or in the city's own language.")
             .WithTags("Shared text")
             .WithSharedParameters(ids: false)
+            .WithTableParameters()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapRead("/compare", Compare)
             .WithName("compare")
@@ -46,7 +49,7 @@ internal static class SharedEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Ok<SharedTextReport>, ProblemHttpResult, StatusCodeHttpResult> List(
+    private static Results<Ok<SharedTextReport>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> List(
         HttpContext http,
         RequestLibrary library,
         [Description("The least share of the shorter text that stands in the other, above 0 to 1; 0.5 without it.")] string? minContainment,
@@ -59,7 +62,7 @@ internal static class SharedEndpoints
         CancellationToken cancellationToken) =>
         Answer(http, library, new Asked(minContainment, city, self, platform, law, limit, offset), cancellationToken);
 
-    private static Results<Ok<SharedTextReport>, ProblemHttpResult, StatusCodeHttpResult> OfCities(
+    private static Results<Ok<SharedTextReport>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> OfCities(
         HttpContext http,
         RequestLibrary library,
         [Description("One city, by id or any of its names.")] string a,
@@ -73,9 +76,14 @@ internal static class SharedEndpoints
         CancellationToken cancellationToken) =>
         Answer(http, library, new Asked(minContainment, [a, b], self, platform, law, limit, offset), cancellationToken);
 
-    private static Results<Ok<SharedTextReport>, ProblemHttpResult, StatusCodeHttpResult> Answer(
+    private static Results<Ok<SharedTextReport>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> Answer(
         HttpContext http, RequestLibrary library, Asked asked, CancellationToken cancellationToken)
     {
+        if (!CsvAnswer.TryRead(http, out var isCsv, out var wrongFormat))
+        {
+            return wrongFormat.ToProblem();
+        }
+
         if (asked.TryRead(out var request) is { } error)
         {
             return error.ToProblem();
@@ -84,7 +92,9 @@ internal static class SharedEndpoints
         try
         {
             var report = library.Current.Shared(request, cancellationToken);
-            return EntityTags.IsHeld(http, EntityTags.Of(library.Version)) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(report);
+            return EntityTags.IsHeld(http, EntityTags.Of(library.Version)) ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+                : isCsv ? CsvAnswer.Of(http, "shared", (output, mark) => SharedTextExport.Write("csv", report, output, mark))
+                : TypedResults.Ok(report);
         }
         catch (SharedTextRequestException problem)
         {

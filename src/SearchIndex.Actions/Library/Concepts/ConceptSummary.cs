@@ -9,4 +9,8 @@ namespace SearchIndex.Actions.Library.Concepts;
 /// <param name="Latin">First scientific name, or null.</param>
 /// <param name="Actions">How many readable current actions name it.</param>
 /// <param name="Cities">In how many cities.</param>
-public sealed record ConceptSummary(string Key, string Kind, string Name, string? Chinese, string? English, string? Latin, int Actions, int Cities);
+public sealed record ConceptSummary(string Key, string Kind, string Name, string? Chinese, string? English, string? Latin, int Actions, int Cities)
+{
+    /// <summary>First Pinyin without tones, or null: what lists in Chinese are ordered by.</summary>
+    public string? Pinyin { get; init; }
+}

@@ -224,10 +224,16 @@ public sealed class ChineseTexts : PageTexts
     public override string Cite => "引用格式";
 
     /// <inheritdoc/>
-    public override string AsJson => "JSON 格式";
+    public override string ThisPageAs => "本页数据：";
 
     /// <inheritdoc/>
     public override string AllHitsAs => "导出全部结果：";
+
+    /// <inheritdoc/>
+    public override string AllActionsAs => "全部行动：";
+
+    /// <inheritdoc/>
+    public override string CiteAs => "引文格式：";
 
     /// <inheritdoc/>
     public override string BackToResults => "返回检索结果";

@@ -201,10 +201,16 @@ public sealed class EnglishTexts : PageTexts
     public override string Cite => "Cite as";
 
     /// <inheritdoc/>
-    public override string AsJson => "as JSON";
+    public override string ThisPageAs => "This page as";
 
     /// <inheritdoc/>
     public override string AllHitsAs => "All hits as";
+
+    /// <inheritdoc/>
+    public override string AllActionsAs => "All actions as";
+
+    /// <inheritdoc/>
+    public override string CiteAs => "Citation as";
 
     /// <inheritdoc/>
     public override string BackToResults => "Back to the results";

@@ -158,11 +158,17 @@ public abstract class PageTexts
     /// <summary>Heading of the citation.</summary>
     public abstract string Cite { get; }
 
-    /// <summary>Link to the same as JSON.</summary>
-    public abstract string AsJson { get; }
+    /// <summary>Before the formats of a page.</summary>
+    public abstract string ThisPageAs { get; }
 
     /// <summary>Before the formats of an export.</summary>
     public abstract string AllHitsAs { get; }
+
+    /// <summary>Before the formats of an export of the whole library.</summary>
+    public abstract string AllActionsAs { get; }
+
+    /// <summary>Before the formats of a citation.</summary>
+    public abstract string CiteAs { get; }
 
     /// <summary>Link back to the results.</summary>
     public abstract string BackToResults { get; }

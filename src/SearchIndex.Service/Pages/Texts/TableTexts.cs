@@ -61,7 +61,6 @@ internal sealed record TableTexts
         OneDownload = "The library holds one download of this city only.",
         Removed = "removed",
         Added = "added",
-        AsCsv = "This as CSV",
     };
 
     private static readonly TableTexts Chinese = new()
@@ -122,7 +121,6 @@ internal sealed record TableTexts
         OneDownload = "资料库中该城市只有一次下载。",
         Removed = "删去",
         Added = "加入",
-        AsCsv = "此表的 CSV",
     };
 
     public required string Indicators { get; init; }
@@ -214,8 +212,6 @@ internal sealed record TableTexts
     public required string Removed { get; init; }
 
     public required string Added { get; init; }
-
-    public required string AsCsv { get; init; }
 
     /// <summary>The words in the language of a page.</summary>
     /// <param name="texts">The words of the page.</param>
