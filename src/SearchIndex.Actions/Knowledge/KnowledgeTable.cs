@@ -12,6 +12,7 @@ public static class KnowledgeTable
     private const int MostErrors = 20;
     private const int KeyColumn = 0;
     private const int KindColumn = 1;
+    private const int NegativeColumn = 8;
     private const int BroaderColumn = 10;
     private const int SourceColumn = 11;
 
@@ -87,7 +88,8 @@ public static class KnowledgeTable
             {
                 var name = Name(cell, form);
                 names.Add(name);
-                if (name.Text.Length < 2 && form != NameForm.Chinese)
+                // One character of Chinese stands in many words: whoever adds it has to say in which of them it means something else.
+                if (name.Text.Length < 2 && form != NameForm.Chinese && !(form == NameForm.Variant && cells[NegativeColumn].Length > 0))
                 {
                     Wrong(column, $"'{cell}' is too short for a name.");
                 }

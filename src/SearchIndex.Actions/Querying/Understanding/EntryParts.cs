@@ -53,7 +53,14 @@ internal sealed class EntryParts
             named = BooleanQuery.Any([named, .. shared]);
         }
 
+        var narrower = BooleanQuery.Any(name.Entries.Select(entry => new BoostQuery(new ConstantScoreQuery(new TermQuery(LibraryFields.Narrower, entry.DisplayName)), NarrowerStep)));
+        var meansMembers = name.IsGroup && ReferenceEquals(_fields, LibraryFields.Texts);
         var clauses = new List<Query> { new BoostQuery(new ConstantScoreQuery(named), NamedStep) };
+        if (meansMembers)
+        {
+            clauses.Add(narrower);
+        }
+
         if (typed is not null)
         {
             clauses.Add(typed);
@@ -68,7 +75,7 @@ internal sealed class EntryParts
             Role = QueryPartRole.Required,
             Match = BooleanQuery.Any(clauses),
             Better = Better(text, name),
-            Wider = BooleanQuery.Any(name.Entries.Select(entry => new BoostQuery(new ConstantScoreQuery(new TermQuery(LibraryFields.Narrower, entry.DisplayName)), NarrowerStep))),
+            Wider = meansMembers ? null : narrower,
             Entries = name.Entries,
         };
     }

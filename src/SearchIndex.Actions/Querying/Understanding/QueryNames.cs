@@ -108,7 +108,11 @@ internal sealed class QueryNames : IKnownNames
         let own = same.Where(match => match.Name.Form != NameForm.Pinyin).DefaultIfEmpty(same.First()).ToList()
         let entries = own.Select(match => match.Entry).Distinct().ToList()
         let kind = own[0].Name.Form == NameForm.Pinyin ? QueryNameKind.Pinyin : own.Exists(match => !match.Name.IsAmbiguous) ? QueryNameKind.Entry : QueryNameKind.Ambiguous
-        select (same.Key.Start, same.Key.End, new QueryName(kind, entries[0].Key, entries, [.. entries.SelectMany(entry => entry.Names)]));
+        select (same.Key.Start, same.Key.End, new QueryName(kind, entries[0].Key, entries, [.. entries.SelectMany(entry => entry.Names)]) { IsGroup = entries.TrueForAll(IsGroup) });
+
+    // Herons are their species; trees are more than the species that have a name here.
+    private bool IsGroup(KnowledgeEntry entry) =>
+        entry.Kind == KnowledgeKind.Taxon && _knowledge.Narrower(entry) is { Count: > 0 } members && members.All(member => member.IsSpecies);
 
     private static void Add(List<KeyValuePair<string, QueryName>> names, QueryNameKind kind, string key, string[] all)
     {
