@@ -16,6 +16,7 @@ internal static class CommandLine
           searchindex search '"生态保护红线" city:安顺 updated:>=2026-01-01'
           searchindex search wetlands --filter area=1 --sort updated
           searchindex show congjiang-county/increase-protected-areas
+          searchindex kwic 连通性 --sort right
           searchindex export 湿地 --format csv --bom --output wetlands.csv
           searchindex serve
 
@@ -82,6 +83,7 @@ internal static class CommandLine
             IndexCommand.Create(context),
             SearchCommand.Create(context),
             ShowCommand.Create(context),
+            KwicCommand.Create(context),
             SimilarCommand.Create(context),
             CitiesCommand.Create(context),
             ConceptsCommand.Create(context),

@@ -7,6 +7,7 @@ using SearchIndex.Actions.Catalogue;
 using SearchIndex.Actions.Library;
 using SearchIndex.Service.Actions;
 using SearchIndex.Service.Cities;
+using SearchIndex.Service.Concordance;
 using SearchIndex.Service.Concepts;
 using SearchIndex.Service.Coverage;
 using SearchIndex.Service.Health;
@@ -79,6 +80,7 @@ public static class SearchIndexService
         api.ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapSearch();
         api.MapExport();
+        api.MapKwic();
         api.MapActions();
         api.MapSimilar();
         api.MapCities();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SearchIndex.Actions.Catalogue;
+using SearchIndex.Actions.Concordance;
 using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library.Concepts;
@@ -25,6 +26,7 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     private readonly IndexReader _reader;
     private readonly LibrarySummary _summary;
     private readonly LibrarySearch _search;
+    private readonly Concordancer _concordance;
     private readonly Searcher _searcher;
     private readonly LibraryLexicons _lexicons;
     private readonly ConceptBook _concepts;
@@ -44,6 +46,7 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
         _concepts = new ConceptBook(reader, lexicons);
         _searcher = new Searcher(reader);
         _search = new LibrarySearch(reader, summary, lexicons);
+        _concordance = new Concordancer(_searcher, _search, lexicons);
         _texts = new LibraryTexts(folder, reader, summary.Built, lexicons);
         _shared = new Lazy<SharedTextAnswers>(() => new SharedTextAnswers(_texts, lexicons.Sharing, ClusterRecords.Headings(HeadingCatalogue.LoadBuiltIn())));
         _files = new Lazy<IReadOnlyList<FileEntry>>(() => LibraryIndex.Files(reader));
@@ -133,6 +136,13 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     /// <inheritdoc/>
     public IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default) =>
         _search.All(request, cancellationToken).Select(Record);
+
+    /// <inheritdoc/>
+    public KwicResponse Kwic(KwicRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _concordance.Find(request, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<ConceptSummary> Concepts(string? kind = null, bool unnamed = false) => _concepts.All(kind, unnamed);

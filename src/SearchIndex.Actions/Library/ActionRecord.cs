@@ -94,4 +94,28 @@ public sealed record ActionRecord
 
     /// <summary>Where it comes from.</summary>
     public required ActionSource Source { get; init; }
+
+    /// <summary>One of its texts.</summary>
+    /// <param name="field">"title", "commitment", "description", "baseline" or "target".</param>
+    /// <returns>The text, or null where there is none or the field is another.</returns>
+    public string? TextOf(string field) => field switch
+    {
+        LibraryFields.Title => Title,
+        LibraryFields.Commitment => Commitment,
+        LibraryFields.Description => Description,
+        LibraryFields.Baseline => Baseline,
+        LibraryFields.Target => Target,
+        _ => null,
+    };
+
+    /// <summary>The date of one of its texts.</summary>
+    /// <param name="field">"description", "baseline" or "target".</param>
+    /// <returns>Null where the profile gives none, and for headings.</returns>
+    public DateOnly? UpdatedOf(string field) => field switch
+    {
+        LibraryFields.Description => DescriptionUpdated,
+        LibraryFields.Baseline => BaselineUpdated,
+        LibraryFields.Target => TargetUpdated,
+        _ => null,
+    };
 }

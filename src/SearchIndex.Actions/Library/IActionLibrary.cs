@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Concordance;
 using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library.Concepts;
@@ -34,6 +35,12 @@ public interface IActionLibrary
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The actions in the order of the search, or by id without one.</returns>
     IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default);
+
+    /// <summary>Every occurrence of a keyword with what stands around it.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The lines in the order asked for, counts, and collocates.</returns>
+    KwicResponse Kwic(KwicRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Everything that actions name: concepts, species, laws, plans, places, the most frequent first.</summary>
     /// <param name="kind">A kind such as "species", or null for all.</param>

@@ -88,6 +88,14 @@ internal sealed class Screen
     /// <param name="indent">Blanks before it.</param>
     public void Unbroken(string text, int indent = 0) => Output.WriteLine(new string(' ', indent) + (IsTerminal ? $"{Faint}{text}{Plain}" : text));
 
+    /// <summary>Writes a line of a concordance.</summary>
+    /// <param name="left">What stands before the keyword, filled up so that keywords stand below each other.</param>
+    /// <param name="keyword">The keyword.</param>
+    /// <param name="right">What stands after it.</param>
+    /// <param name="where">Where it stands.</param>
+    public void Keyword(string left, string keyword, string right, string where) =>
+        Output.WriteLine(IsTerminal ? $"{left} {Highlight}{keyword}{Plain} {right}  {Faint}{where}{Plain}" : $"{left} {keyword} {right}  {where}");
+
     /// <summary>Writes a warning or an error beside the results.</summary>
     /// <param name="text">A sentence.</param>
     public void Warn(string text) => Error.WriteLine(text);
@@ -112,7 +120,8 @@ internal sealed class Screen
         {
             var from = Math.Max(mark[0], start);
             var to = Math.Min(mark[1], end);
-            if (from < to && from >= at)
+            from = Math.Max(from, at);
+            if (from < to)
             {
                 line.Append(text, at, from - at).Append(Highlight).Append(text, from, to - from).Append(Plain);
                 at = to;

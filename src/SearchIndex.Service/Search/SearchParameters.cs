@@ -114,7 +114,7 @@ public sealed record SearchParameters
         IncludeUnreadable = IncludeUnreadable,
     };
 
-    private static string? ReadOnce(IQueryCollection query, string name, ref ParameterError? error)
+    internal static string? ReadOnce(IQueryCollection query, string name, ref ParameterError? error)
     {
         var values = query[name];
         if (values.Count > 1)
@@ -125,7 +125,7 @@ public sealed record SearchParameters
         return values.Count == 0 ? null : values[0];
     }
 
-    private static int ReadNumber(IQueryCollection query, string name, int otherwise, int max, ref ParameterError? error)
+    internal static int ReadNumber(IQueryCollection query, string name, int otherwise, int max, ref ParameterError? error)
     {
         var text = ReadOnce(query, name, ref error);
         if (string.IsNullOrEmpty(text))
@@ -155,7 +155,7 @@ public sealed record SearchParameters
         }
     }
 
-    private static bool ReadFlag(IQueryCollection query, string name, ref ParameterError? error)
+    internal static bool ReadFlag(IQueryCollection query, string name, ref ParameterError? error)
     {
         switch (ReadOnce(query, name, ref error))
         {
@@ -167,7 +167,7 @@ public sealed record SearchParameters
         }
     }
 
-    private static List<SearchFilter> ReadFilters(IQueryCollection query, ref ParameterError? error)
+    internal static List<SearchFilter> ReadFilters(IQueryCollection query, ref ParameterError? error)
     {
         var filters = new List<SearchFilter>();
         foreach (var text in query["filter"])

@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Concordance;
 using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library;
@@ -104,6 +105,21 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
     {
         var marks = words.SelectMany(word => At(text, word).Select(at => (Start: at, End: at + word.Length))).Distinct().OrderBy(mark => mark.Start);
         return new Snippet(field, text, [.. marks.Select(IReadOnlyList<int> (mark) => [mark.Start, mark.End])], 0);
+    }
+
+    /// <summary>Every place of the keyword in a description.</summary>
+    public KwicResponse Kwic(KwicRequest request, CancellationToken cancellationToken = default)
+    {
+        var lines = (from action in _actions
+                     let text = action.Description ?? ""
+                     from at in At(text, request.Term)
+                     let end = at + request.Term.Length
+                     select new KwicLine(action.Id, action.City, action.CityLocal, action.Title, "description", at, end, text[Math.Max(0, at - request.Width)..at],
+                         text[at..end], text[end..Math.Min(text.Length, end + request.Width)], action.DescriptionUpdated, false)).ToArray();
+        return new KwicResponse(
+            request.Term, [request.Term], request.Width, request.Sort.ToString().ToLowerInvariant(), lines.Length, true, lines.Select(line => line.Id).Distinct().Count(), request.Offset,
+            [.. lines.GroupBy(line => line.City).Select(group => new FacetValue(group.Key, group.Count()))], [new FacetValue("description", lines.Length)],
+            [.. lines.Skip(request.Offset).Take(request.Limit ?? int.MaxValue)], [new KwicCollocate("加拿大一枝黄花", "word", 0, 2, 2, 3, 12.5)], new Dictionary<string, string>(), []);
     }
 
     public IReadOnlyList<ConceptSummary> Concepts(string? kind = null, bool unnamed = false) =>

@@ -126,6 +126,17 @@ internal sealed class LibrarySearch
             .Hits.Select(hit => hit.Document);
     }
 
+    /// <summary>The actions that a search covers: its scope, its filters, and its query.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="notes">Receives what is to be said of the query.</param>
+    /// <returns>A query of the engine, to narrow another with.</returns>
+    public Query Around(SearchRequest request, List<string> notes)
+    {
+        var asked = Understand(request);
+        notes.AddRange(asked.Reading.Notes);
+        return asked.Query();
+    }
+
     private static IReadOnlyList<SortKey> Order(SearchSort sort, UnderstoodQuery asked) => sort switch
     {
         SearchSort.Updated => [SortKey.ByDescending(LibraryFields.UpdatedDay), SortKey.Ascending(LibraryFields.City), SortKey.Ascending(LibraryFields.Order)],
