@@ -31,6 +31,9 @@ public sealed class TokenBuffer
     /// <summary>Memory of the word search; the thread that uses the buffer uses it too.</summary>
     internal WordLattice Lattice { get; } = new();
 
+    /// <summary>Memory of the search for ends of sentences.</summary>
+    internal SentenceScanner Sentences { get; } = new();
+
     /// <summary>Memory of the places of a sentence.</summary>
     internal ActionSentence Sentence { get; } = new();
 

@@ -79,7 +79,7 @@ public sealed class ChineseLexicon
         for (var i = 0; i < costsToUnseen.Length; i++)
         {
             // Slot 0 is empty in every lexicon: it is the table of words that no pair begins with.
-            words[Words.Length + i] = new LexiconWord(costsToUnseen[i], 0, 0);
+            words[Words.Length + i] = new LexiconWord(costsToUnseen[i], costsToUnseen[i], 0, 0, 0);
         }
 
         return new ChineseLexicon(Fingerprint, Characters, Han, DelimiterWords, Trie, words, Bigrams, Costs);

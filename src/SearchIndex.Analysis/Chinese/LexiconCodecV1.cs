@@ -73,7 +73,7 @@ internal static class LexiconCodecV1
         var words = new LexiconWord[reader.Count(16)];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = new LexiconWord(reader.Double(), reader.Int32(), reader.Int32());
+            words[i] = new LexiconWord(reader.Double(), 0, 0, reader.Int32(), reader.Int32());
         }
 
         var bigrams = new BigramSlot[reader.Count(8)];
@@ -90,6 +90,11 @@ internal static class LexiconCodecV1
 
         reader.End();
         LexiconRanges.Check(han, delimiters, trie, words, bigrams, costs.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = LexiconWord.Of(words[i].CostToUnseen, words[i].Row, words[i].Mask, bigrams, costs);
+        }
+
         var fingerprint = checksum.ToString("x8", CultureInfo.InvariantCulture);
         return new ChineseLexicon(fingerprint, characters, han, delimiters, trie, words, bigrams, costs);
     }

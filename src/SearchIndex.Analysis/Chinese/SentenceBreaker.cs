@@ -6,11 +6,11 @@ namespace SearchIndex.Analysis.Chinese;
 /// </summary>
 internal static class SentenceBreaker
 {
-    private const int ClassCount = 13;
+    internal const int ClassCount = 13;
 
     // States. Those up to Spoken accept: the text read so far may be a whole sentence.
-    private const byte Stop = 0;
-    private const byte Reading = 1;
+    internal const byte Stop = 0;
+    internal const byte Reading = 1;
     private const byte Finished = 2;
     private const byte AfterDanda = 3;
     private const byte NextBegun = 4;
@@ -23,11 +23,11 @@ internal static class SentenceBreaker
     private const byte AfterTerminator = 11;
     private const byte TerminatorSpace = 12;
 
-    private const byte Accepting = 1;
-    private const byte Remembering = 2;
+    internal const byte Accepting = 1;
+    internal const byte Remembering = 2;
 
     /// <summary>The next state by state (row) and class (column, in the order of <see cref="SentenceClass"/>).</summary>
-    private static ReadOnlySpan<byte> Transitions =>
+    internal static ReadOnlySpan<byte> Transitions =>
     [
         /* Stop              */ 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         /* Reading           */ 1, 2, 5, 1, 11, 1, 1, 3, 1, 1, 1, 1, 1,
@@ -45,7 +45,7 @@ internal static class SentenceBreaker
     ];
 
     /// <summary>What a state does with the place behind the character that led to it.</summary>
-    private static ReadOnlySpan<byte> Roles =>
+    internal static ReadOnlySpan<byte> Roles =>
     [
         /* Stop              */ 0,
         /* Reading           */ Accepting,
@@ -62,7 +62,10 @@ internal static class SentenceBreaker
         /* TerminatorSpace   */ Accepting,
     ];
 
-    /// <summary>Finds the end of the sentence that begins with a window of text.</summary>
+    /// <summary>
+    /// Finds the end of the sentence that begins with a window of text. The plain way, which reads on to where it is decided even if that
+    /// is far behind the end; <see cref="SentenceScanner"/> gives the same answers.
+    /// </summary>
     /// <param name="table">Classes of characters.</param>
     /// <param name="text">Begins with the sentence and ends where the reader's window ends; not empty.</param>
     /// <returns>The length of the sentence, at least 1.</returns>
@@ -114,6 +117,6 @@ internal static class SentenceBreaker
         return remembered == text.Length ? remembered : length;
     }
 
-    private static int CodePointLength(ReadOnlySpan<char> text, int at)
+    internal static int CodePointLength(ReadOnlySpan<char> text, int at)
         => char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
 }

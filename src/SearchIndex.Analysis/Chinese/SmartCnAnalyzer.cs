@@ -46,11 +46,12 @@ internal sealed class SmartCnAnalyzer : IAnalyzer
                 window = safe > 0 ? window[..safe] : window;
             }
 
+            tokens.Sentences.Open(window.Length);
             for (var at = 0; at < window.Length;)
             {
-                var length = SentenceBreaker.SentenceLength(_lexicon.Characters, window[at..]);
-                increment = AddSentence(window.Slice(at, length), start + at, increment, tokens);
-                at += length;
+                var end = tokens.Sentences.SentenceEnd(_lexicon.Characters, window, at);
+                increment = AddSentence(window[at..end], start + at, increment, tokens);
+                at = end;
             }
 
             start += window.Length;
@@ -77,7 +78,11 @@ internal sealed class SmartCnAnalyzer : IAnalyzer
                     continue;
                 case CharacterKind.Han:
                     tokens.Append(source, offset + start, offset + end, increment);
-                    RemoveSpaces(source, tokens);
+                    if (source.Length > 1 && source.IndexOfAnyExceptInRange('\u4E00', '\u9FA5') >= 0)
+                    {
+                        RemoveSpaces(source, tokens);
+                    }
+
                     break;
                 case CharacterKind.Letter or CharacterKind.FullWidthLetter or CharacterKind.FullWidthDigit or CharacterKind.Digit:
                     tokens.Append(source, offset + start, offset + end, increment);
@@ -102,11 +107,6 @@ internal sealed class SmartCnAnalyzer : IAnalyzer
     /// <summary>The model looks through spaces inside of words; the term is written without them.</summary>
     private static void RemoveSpaces(ReadOnlySpan<char> source, TokenBuffer tokens)
     {
-        if (source.Length == 1 || !source.ContainsAny(" \t\r\n\u3000"))
-        {
-            return;
-        }
-
         var term = tokens.LastTerm;
         var length = 0;
         foreach (var unit in source)

@@ -13,13 +13,16 @@ internal static class SmartCnSegmenter
         for (var at = 0; at < sentence.Length;)
         {
             lattice.Reach(at);
+            if (unchecked((uint)(sentence[at] - ChineseLexicon.FirstHan)) <= HanCount)
+            {
+                AddHanWords(lexicon, sentence, at, lattice);
+                at++;
+                continue;
+            }
+
             var kind = (CharacterKind)(units[sentence[at]] >> 4);
             switch (kind)
             {
-                case CharacterKind.Han:
-                    AddHanWords(lexicon, sentence, at, lattice);
-                    at++;
-                    break;
                 case CharacterKind.Space:
                     at++;
                     break;
@@ -44,30 +47,25 @@ internal static class SmartCnSegmenter
 
     private static void AddHanWords(ChineseLexicon lexicon, ReadOnlySpan<char> sentence, int start, WordLattice lattice)
     {
-        var han = lexicon.Han;
-        var trie = lexicon.Trie;
+        ReadOnlySpan<LexiconCharacter> han = lexicon.Han;
+        ReadOnlySpan<LexiconTrieSlot> trie = lexicon.Trie;
         unchecked
         {
-            var node = ~(sentence[start] - ChineseLexicon.FirstHan);
-            ref readonly var first = ref han[~node];
+            var offset = sentence[start] - ChineseLexicon.FirstHan;
+            ref readonly var first = ref han[offset];
             lattice.Add(start, start + 1, first.Word);
+            var node = ~offset;
             var children = first.Children;
-            var at = start + 1;
-            while (children != 0)
+            for (var at = start + 1; children != 0 && at < sentence.Length; at++)
             {
-                while (at < sentence.Length && CharacterKinds.Of(sentence[at]) == CharacterKind.Space)
-                {
-                    at++;
-                }
-
-                if (at == sentence.Length)
-                {
-                    return;
-                }
-
-                var offset = sentence[at] - ChineseLexicon.FirstHan;
+                offset = sentence[at] - ChineseLexicon.FirstHan;
                 if ((uint)offset > HanCount)
                 {
+                    if (CharacterKinds.Of(sentence[at]) == CharacterKind.Space)
+                    {
+                        continue;
+                    }
+
                     return;
                 }
 
@@ -78,13 +76,12 @@ internal static class SmartCnSegmenter
                     return;
                 }
 
-                at++;
-                node = child;
                 if (slot.Word >= 0)
                 {
-                    lattice.Add(start, at, slot.Word);
+                    lattice.Add(start, at + 1, slot.Word);
                 }
 
+                node = child;
                 children = slot.Children;
             }
         }

@@ -6,11 +6,7 @@ namespace SearchIndex.Analysis.Chinese;
 /// </summary>
 internal sealed class WordLattice
 {
-    private int[] _words = new int[256];
-    private int[] _starts = new int[256];
-    private int[] _ends = new int[256];
-    private int[] _previous = new int[256];
-    private double[] _best = new double[256];
+    private LatticeNode[] _nodes = new LatticeNode[256];
     private int[] _firstAt = new int[256];
     private int[] _path = new int[256];
     private int _count;
@@ -23,10 +19,10 @@ internal sealed class WordLattice
     private int PathLength { get; set; }
 
     /// <summary>Where the word of a node starts in the sentence.</summary>
-    internal int Start(int node) => _starts[node];
+    internal int Start(int node) => _nodes[node].Start;
 
     /// <summary>Where the word of a node ends in the sentence, exclusive.</summary>
-    internal int End(int node) => _ends[node];
+    internal int End(int node) => _nodes[node].End;
 
     /// <summary>Begins a new sentence.</summary>
     /// <param name="length">Its length in units.</param>
@@ -47,20 +43,23 @@ internal sealed class WordLattice
     /// <summary>Adds a word that starts at the place reached last.</summary>
     internal void Add(int start, int end, int word)
     {
-        var node = _count;
-        if (node == _words.Length)
+        var nodes = _nodes;
+        var count = _count;
+        if (count >= nodes.Length)
         {
-            Grow();
+            nodes = Grow();
         }
 
-        _words[node] = word;
-        _starts[node] = start;
-        _ends[node] = end;
-        _count = node + 1;
+        ref var node = ref nodes[count];
+        node.Best = double.MaxValue;
+        node.Word = word;
+        node.Start = start;
+        node.End = end;
+        _count = unchecked(count + 1);
     }
 
     /// <summary>Moves the end of the word added last.</summary>
-    internal void EndLast(int end) => _ends[_count - 1] = end;
+    internal void EndLast(int end) => _nodes[_count - 1].End = end;
 
     /// <summary>Ends the sentence and finds the cheapest path; of equally cheap ones, the one whose words were added first.</summary>
     /// <param name="lexicon">Gives the costs.</param>
@@ -76,48 +75,54 @@ internal sealed class WordLattice
 
     private void Relax(ChineseLexicon lexicon)
     {
-        var words = lexicon.Words;
-        var bigrams = lexicon.Bigrams;
-        var costs = lexicon.Costs;
-        var nodeWords = _words.AsSpan(0, _count);
-        var best = _best.AsSpan(0, _count);
-        var previous = _previous.AsSpan(0, _count);
-        best.Fill(double.MaxValue);
-        best[0] = 0;
+        ReadOnlySpan<LexiconWord> words = lexicon.Words;
+        ReadOnlySpan<BigramSlot> bigrams = lexicon.Bigrams;
+        ReadOnlySpan<double> costs = lexicon.Costs;
+        ReadOnlySpan<int> firstAt = _firstAt;
+        var nodes = _nodes.AsSpan(0, _count);
+        nodes[0].Best = 0;
         unchecked
         {
-            for (var left = 0; left < nodeWords.Length - 1; left++)
+            for (var left = 0; left < nodes.Length - 1; left++)
             {
-                var leftWord = nodeWords[left];
-                var soFar = best[left];
-                ref readonly var word = ref words[leftWord];
-                var unseen = soFar + word.CostToUnseen;
-                var row = word.Row;
-                var mask = word.Mask;
+                ref readonly var from = ref nodes[left];
+                ref readonly var word = ref words[from.Word];
+                var soFar = from.Best;
+                var least = soFar + word.LeastCost;
 
                 // Places without a word (spaces) are stepped over: the table of places names the next word there is.
-                var right = _firstAt[_ends[left]];
-                var end = _firstAt[_starts[right] + 1];
-                for (; right < end; right++)
+                var first = firstAt[from.End];
+                var end = firstAt[nodes[first].Start + 1];
+                foreach (ref var to in nodes[first..end])
                 {
-                    var rightWord = nodeWords[right];
-                    var cost = unseen;
-                    var at = BigramSlot.Home(rightWord) & mask;
-                    for (var found = bigrams[row + at]; found.Right >= 0; found = bigrams[row + at])
+                    // Sums of doubles round the same way, so whatever is no less before rounding is no less after it.
+                    if (least >= to.Best)
                     {
-                        if (found.Right == rightWord)
-                        {
-                            cost = soFar + costs[found.Cost];
-                            break;
-                        }
-
-                        at = (at + 1) & mask;
+                        continue;
                     }
 
-                    if (cost < best[right])
+                    var right = to.Word;
+                    var cost = soFar + word.CostToUnseen;
+                    if ((word.Filter & BigramSlot.FilterBit(right)) != 0)
                     {
-                        best[right] = cost;
-                        previous[right] = left;
+                        var row = bigrams.Slice(word.Row, word.Mask + 1);
+                        var at = BigramSlot.Home(right) & word.Mask;
+                        for (var found = row[at]; found.Right >= 0; found = row[at])
+                        {
+                            if (found.Right == right)
+                            {
+                                cost = soFar + costs[found.Cost];
+                                break;
+                            }
+
+                            at = (at + 1) & word.Mask;
+                        }
+                    }
+
+                    if (cost < to.Best)
+                    {
+                        to.Best = cost;
+                        to.Previous = left;
                     }
                 }
             }
@@ -126,24 +131,26 @@ internal sealed class WordLattice
 
     private void Trace()
     {
-        var at = _path.Length;
-        for (var node = _previous[_count - 1]; node != 0; node = _previous[node])
+        if (_path.Length < _count)
         {
-            _path[--at] = node;
+            _path = new int[_nodes.Length];
+        }
+
+        var nodes = _nodes;
+        var path = _path;
+        var at = path.Length;
+        for (var node = nodes[_count - 1].Previous; node != 0; node = nodes[node].Previous)
+        {
+            path[--at] = node;
         }
 
         PathStart = at;
-        PathLength = _path.Length - at;
+        PathLength = path.Length - at;
     }
 
-    private void Grow()
+    private LatticeNode[] Grow()
     {
-        var length = _words.Length * 2;
-        Array.Resize(ref _words, length);
-        Array.Resize(ref _starts, length);
-        Array.Resize(ref _ends, length);
-        Array.Resize(ref _previous, length);
-        Array.Resize(ref _best, length);
-        Array.Resize(ref _path, length);
+        Array.Resize(ref _nodes, _nodes.Length * 2);
+        return _nodes;
     }
 }

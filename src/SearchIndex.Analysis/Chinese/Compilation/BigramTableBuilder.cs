@@ -20,7 +20,7 @@ internal sealed class BigramTableBuilder
         _words = new LexiconWord[numbering.Count];
         for (var word = 0; word < _words.Length; word++)
         {
-            _words[word] = new LexiconWord(BigramCost.Of(numbering.Frequency(word), 0), 0, 0);
+            _words[word] = new LexiconWord(BigramCost.Of(numbering.Frequency(word), 0), 0, 0, 0, 0);
         }
 
         var rows = bigrams

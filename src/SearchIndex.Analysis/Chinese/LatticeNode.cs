@@ -1,0 +1,20 @@
+namespace SearchIndex.Analysis.Chinese;
+
+/// <summary>A word that could stand at a place of a sentence.</summary>
+internal struct LatticeNode
+{
+    /// <summary>The cost of the cheapest path up to it.</summary>
+    internal double Best;
+
+    /// <summary>Its number in the lexicon.</summary>
+    internal int Word;
+
+    /// <summary>Where it starts in the sentence.</summary>
+    internal int Start;
+
+    /// <summary>Where it ends, exclusive.</summary>
+    internal int End;
+
+    /// <summary>The node before it on that path.</summary>
+    internal int Previous;
+}
