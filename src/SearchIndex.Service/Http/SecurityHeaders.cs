@@ -3,9 +3,9 @@ namespace SearchIndex.Service.Http;
 /// <summary>Headers that keep a browser from doing with an answer what it is not meant for.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>Nothing but our own style, icon and form: no script, no frame, no address outside.</summary>
+    /// <summary>Nothing but our own style, script, icon and form, and questions to our own API: nothing inside of the page, no frame, no address outside.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     /// <summary>Adds the headers to every answer.</summary>
     /// <param name="app">The pipeline.</param>

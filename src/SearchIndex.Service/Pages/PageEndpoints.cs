@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Likeness;
+using SearchIndex.Actions.Sharing;
+using SearchIndex.Actions.Sharing.Reports;
 using SearchIndex.Service.Actions;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
@@ -15,6 +17,9 @@ internal static class PageEndpoints
     private const int ActionsOfCity = 1_000;
 
     private const int SimilarOnPage = 6;
+
+    // Listing the pairs of a city takes longer the more actions it is compared with; in larger libraries the alike actions say what they share.
+    private const int ActionsForPairs = 5_000;
 
     /// <summary>Adds the pages.</summary>
     /// <param name="routes">Routes that have a library.</param>
@@ -78,6 +83,8 @@ internal static class PageEndpoints
             [nameof(ActionPage.Query)] = query,
             [nameof(ActionPage.Similar)] = action.Readable
                 ? library.Current.Similar(new SimilarRequest { Id = action.Id, Limit = SimilarOnPage, OtherCitiesOnly = true }, cancellationToken) : null,
+            [nameof(ActionPage.Pairs)] = PairsOf(library.Current, action, cancellationToken),
+            [nameof(ActionPage.LocalNames)] = SharedTextPages.LocalNames(library.Current),
             [nameof(ActionPage.Words)] = query.Length == 0 ? [] : WordsToMark(library.Current, action, query, cancellationToken),
         });
     }
@@ -125,6 +132,25 @@ internal static class PageEndpoints
 
     private static bool IsHeld(HttpContext http, RequestLibrary library, PageContext context) =>
         EntityTags.IsHeld(http, EntityTags.Of(library.Version, context.Texts.Code));
+
+    private static IReadOnlyList<SharedPairRecord>? PairsOf(IActionLibrary library, ActionRecord action, CancellationToken cancellationToken)
+    {
+        if (!action.Readable || library.Info.Actions > ActionsForPairs)
+        {
+            return null;
+        }
+
+        try
+        {
+            var asked = new SharedTextRequest { CityA = action.City, Self = true, Passages = false };
+            return [.. library.Shared(asked, cancellationToken).Pairs.Where(pair => (pair.A == action.Id || pair.B == action.Id) && pair.A != pair.B)];
+        }
+        catch (SharedTextRequestException)
+        {
+            // Records of other documents belong to no city.
+            return null;
+        }
+    }
 
     private static IReadOnlyList<string> WordsToMark(IActionLibrary library, ActionRecord action, string query, CancellationToken cancellationToken)
     {

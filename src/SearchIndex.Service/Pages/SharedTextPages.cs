@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Sharing;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
@@ -47,8 +48,7 @@ internal static class SharedTextPages
                 [nameof(SharedPage.Context)] = context,
                 [nameof(SharedPage.Asked)] = asked,
                 [nameof(SharedPage.Report)] = library.Current.Shared(asked, cancellationToken),
-                [nameof(SharedPage.LocalNames)] = library.Current.Cities().Where(city => city.CityLocal is not null)
-                    .DistinctBy(city => city.City).ToDictionary(city => city.City, city => city.CityLocal!, StringComparer.Ordinal),
+                [nameof(SharedPage.LocalNames)] = LocalNames(library.Current),
             });
         }
         catch (SharedTextRequestException error)
@@ -86,6 +86,12 @@ internal static class SharedTextPages
             [nameof(ComparePage.Comparison)] = comparison,
         });
     }
+
+    /// <summary>The cities' own names, by the English ones.</summary>
+    /// <param name="library">The library.</param>
+    /// <returns>Only cities that have a name of their own.</returns>
+    public static IReadOnlyDictionary<string, string> LocalNames(IActionLibrary library) => library.Cities().Where(city => city.CityLocal is not null)
+        .DistinctBy(city => city.City).ToDictionary(city => city.City, city => city.CityLocal!, StringComparer.Ordinal);
 
     private static string? One(IQueryCollection query, string name) => query[name].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
 }

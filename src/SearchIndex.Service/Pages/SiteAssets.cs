@@ -6,12 +6,13 @@ using SearchIndex.Service.Problems;
 
 namespace SearchIndex.Service.Pages;
 
-/// <summary>Style and icon of the pages: inside the assembly, addressed by their content, so that browsers may keep them.</summary>
+/// <summary>Style, script and icon of the pages: inside the assembly, addressed by their content, so that browsers may keep them.</summary>
 internal static class SiteAssets
 {
     private static readonly Dictionary<string, (string Type, byte[] Bytes, string Tag)> All = new(StringComparer.Ordinal)
     {
         ["site.css"] = Load("site.css", "text/css; charset=utf-8"),
+        ["site.js"] = Load("site.js", "text/javascript; charset=utf-8"),
         ["icon.svg"] = Load("icon.svg", "image/svg+xml"),
     };
 

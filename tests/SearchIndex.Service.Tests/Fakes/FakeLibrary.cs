@@ -127,7 +127,21 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
 
     public IReadOnlyList<ConceptRecord> FindConcepts(string name) => [];
 
-    public SharedTextReport Shared(SharedTextRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public SharedTextReport Shared(SharedTextRequest request, CancellationToken cancellationToken = default) => new()
+    {
+        Pairs = [],
+        Clusters = [],
+        Matrix = [],
+        Total = 0,
+        Offset = 0,
+        Counts = new SharedCounts(0, 0, 0, 0),
+        LeftOverNames = [],
+        Notes = [],
+        Method = new SharedMethod
+        {
+            MinContainment = 0.5, ShingleCharacters = 4, ShingleWords = 2, MinShared = 8, Texts = 0, Candidates = 0, Generation = 1, Stored = false, Words = [], Versions = new Dictionary<string, string>(),
+        },
+    };
 
     public SharedComparison? Compare(string a, string b) => null;
 

@@ -16,8 +16,8 @@ public sealed class ComparisonPiecesTests
             new SharedRun("equal", 6, 12, 3, 9, "清理福寿螺。", "清理福寿螺。", null),
         ]);
 
-        Assert.Equal([("own", "前言。"), ("swapped", "从江县"), ("equal", "清理福寿螺。")], ComparisonPieces.Of(Left, [passage], isRight: false));
-        Assert.Equal([("swapped", "安顺市"), ("equal", "清理福寿螺。"), ("own", "后记。")], ComparisonPieces.Of(Right, [passage], isRight: true));
+        Assert.Equal([("own", "前言。", -1), ("swapped", "从江县", 0), ("equal", "清理福寿螺。", 0)], ComparisonPieces.Of(Left, [passage], isRight: false));
+        Assert.Equal([("swapped", "安顺市", 0), ("equal", "清理福寿螺。", 0), ("own", "后记。", -1)], ComparisonPieces.Of(Right, [passage], isRight: true));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class ComparisonPiecesTests
     {
         var passages = new[] { Whole(0, 6), Whole(4, 9), Whole(2, 3) };
 
-        Assert.Equal([("equal", "abcdefghi"), ("own", "j")], ComparisonPieces.Of("abcdefghij", passages, isRight: false));
+        Assert.Equal([("equal", "abcdef", 0), ("equal", "ghi", 1), ("own", "j", -1)], ComparisonPieces.Of("abcdefghij", passages, isRight: false));
     }
 
     private static SharedPassage Whole(int start, int end) => new("description", start, end, "description", start, end, end - start, null);

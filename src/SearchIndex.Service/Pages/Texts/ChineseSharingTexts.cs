@@ -93,6 +93,24 @@ internal sealed class ChineseSharingTexts : SharingTexts
     public override string NoDirection => "不判断谁先写：档案的日期不足以说明。";
 
     /// <inheritdoc/>
+    public override string NextPassage => "下一段";
+
+    /// <inheritdoc/>
+    public override string PreviousPassage => "上一段";
+
+    /// <inheritdoc/>
+    public override string KeysHelp => "按键";
+
+    /// <inheritdoc/>
+    public override string SharedWith => "共有文本";
+
+    /// <inheritdoc/>
+    public override string SharedWithNone => "没有其他行动与它共有文字。";
+
+    /// <inheritdoc/>
+    public override string OwnCity => "同一城市";
+
+    /// <inheritdoc/>
     public override string Method => "结果如何得出";
 
     /// <inheritdoc/>

@@ -93,6 +93,24 @@ internal sealed class EnglishSharingTexts : SharingTexts
     public override string NoDirection => "Who wrote first is not said: the dates of the profiles do not tell.";
 
     /// <inheritdoc/>
+    public override string NextPassage => "Next passage";
+
+    /// <inheritdoc/>
+    public override string PreviousPassage => "Previous passage";
+
+    /// <inheritdoc/>
+    public override string KeysHelp => "Keys";
+
+    /// <inheritdoc/>
+    public override string SharedWith => "Shared text";
+
+    /// <inheritdoc/>
+    public override string SharedWithNone => "No other action shares its text.";
+
+    /// <inheritdoc/>
+    public override string OwnCity => "same city";
+
+    /// <inheritdoc/>
     public override string Method => "How this was found";
 
     /// <inheritdoc/>

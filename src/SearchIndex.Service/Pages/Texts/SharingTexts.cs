@@ -84,6 +84,24 @@ public abstract class SharingTexts
     /// <summary>Says that no direction is claimed.</summary>
     public abstract string NoDirection { get; }
 
+    /// <summary>Button to the next shared passage.</summary>
+    public abstract string NextPassage { get; }
+
+    /// <summary>Button to the shared passage before.</summary>
+    public abstract string PreviousPassage { get; }
+
+    /// <summary>Before the keys that step through passages.</summary>
+    public abstract string KeysHelp { get; }
+
+    /// <summary>Heading of what an action shares with others.</summary>
+    public abstract string SharedWith { get; }
+
+    /// <summary>Where an action shares its text with no other.</summary>
+    public abstract string SharedWithNone { get; }
+
+    /// <summary>A pair within one city.</summary>
+    public abstract string OwnCity { get; }
+
     /// <summary>Heading of how figures came about.</summary>
     public abstract string Method { get; }
 

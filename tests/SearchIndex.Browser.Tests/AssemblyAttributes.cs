@@ -1,0 +1,3 @@
+using SearchIndex.Browser.Tests.Setup;
+
+[assembly: AssemblyFixture(typeof(Stage))]
