@@ -45,7 +45,8 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
         _lexicons = lexicons;
         _concepts = new ConceptBook(reader, lexicons);
         _searcher = new Searcher(reader);
-        _search = new LibrarySearch(reader, summary, lexicons);
+        _search = new LibrarySearch(reader, summary, lexicons, new RelatedActions(
+            id => Find(id) is not null, id => _likeness!.Value.Ranked(id), (id, least) => _shared!.Value.Sharing(id, least)));
         _concordance = new Concordancer(_searcher, _search, lexicons);
         _texts = new LibraryTexts(folder, reader, summary.Built, lexicons);
         _shared = new Lazy<SharedTextAnswers>(() => new SharedTextAnswers(_texts, lexicons.Sharing, ClusterRecords.Headings(HeadingCatalogue.LoadBuiltIn())));

@@ -50,6 +50,7 @@ internal static class LibraryDocuments
         Keywords(document, LibraryFields.Observance, record.Observances);
         Keywords(document, LibraryFields.Goal, record.Targets);
         Keywords(document, LibraryFields.Narrower, known.Narrower);
+        Keywords(document, LibraryFields.Language, TextLanguages.Of(record));
         AddDates(document, record);
         AddPresence(document, record);
         if (!isRecord && record.Readable)

@@ -58,6 +58,9 @@ internal static class LibraryFields
 
     public const string File = "file";
 
+    /// <summary>Languages of the action's own words: "zh", "en", "other".</summary>
+    public const string Language = "lang";
+
     public const string DescriptionDay = "descriptionDay";
     public const string BaselineDay = "baselineDay";
     public const string TargetDay = "targetDay";

@@ -6,7 +6,7 @@ namespace SearchIndex.Actions.Library;
 internal static class LibrarySchema
 {
     /// <summary>Changes whenever documents are built in another way, so that an older index is rebuilt and not misread.</summary>
-    public const string Version = "actions-2";
+    public const string Version = "actions-3";
 
     /// <summary>Makes the schema.</summary>
     /// <param name="lexicons">The analyzers.</param>
@@ -32,7 +32,7 @@ internal static class LibrarySchema
             LibraryFields.CityId, LibraryFields.City, LibraryFields.CityLocal, LibraryFields.Country, LibraryFields.Region, LibraryFields.Area,
             LibraryFields.CommitmentName, LibraryFields.Heading, LibraryFields.Year, LibraryFields.Flag, LibraryFields.Has, LibraryFields.Missing,
             LibraryFields.Concept, LibraryFields.Species, LibraryFields.Law, LibraryFields.File,
-            LibraryFields.Place, LibraryFields.Campaign, LibraryFields.Observance, LibraryFields.Goal, LibraryFields.Narrower,
+            LibraryFields.Place, LibraryFields.Campaign, LibraryFields.Observance, LibraryFields.Goal, LibraryFields.Narrower, LibraryFields.Language,
         ];
         fields.AddRange(keywords.Select(name => FieldDefinition.Keyword(name, stored: false)));
 

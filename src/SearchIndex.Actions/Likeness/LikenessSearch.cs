@@ -99,6 +99,12 @@ internal sealed class LikenessSearch
         return new SimilarResponse(request.Id, null, _model.Ids.Count, ranked.Count, hits, notes, _model.Options.Version);
     }
 
+    /// <summary>The actions like one, without reasons.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>Ids with how much alike they are, the most alike first; null where there is no such action, or nobody can read it.</returns>
+    public IReadOnlyList<(string Id, double Score)>? Ranked(string id) => _library.Find(id) is not { Readable: true } action ? null
+        : [.. Rank(action, _reader().Read(action), new SimilarRequest { Id = id }, CancellationToken.None).Select(found => (_model.Ids[found.Number], found.Score))];
+
     /// <summary>How alike an action is to each of the library's, by each kind of evidence.</summary>
     /// <param name="action">The action.</param>
     /// <returns>A value for each action, by its number in the model.</returns>

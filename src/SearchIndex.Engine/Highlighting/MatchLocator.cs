@@ -19,6 +19,7 @@ public sealed class MatchLocator
     private readonly Dictionary<string, Query> _terms = new(StringComparer.Ordinal);
     private readonly List<MultiTermMatch> _multiTerms = [];
     private readonly List<PhraseLocator> _phrases = [];
+    private readonly List<NearLocator> _near = [];
 
     /// <summary>Prepares a query.</summary>
     /// <param name="query">What was searched.</param>
@@ -33,7 +34,7 @@ public sealed class MatchLocator
     }
 
     /// <summary>Whether the query asks this field for anything that could be found in a text.</summary>
-    public bool IsEmpty => _terms.Count + _multiTerms.Count + _phrases.Count == 0;
+    public bool IsEmpty => _terms.Count + _multiTerms.Count + _phrases.Count + _near.Count == 0;
 
     /// <summary>Finds the matched pieces of a text.</summary>
     /// <param name="text">One value of the field.</param>
@@ -66,6 +67,14 @@ public sealed class MatchLocator
             foreach (var (start, end) in phrase.Locate(_tokens))
             {
                 Add(spans, text, start, end, phrase.Query);
+            }
+        }
+
+        foreach (var near in _near)
+        {
+            foreach (var (start, end) in near.Locate(_tokens))
+            {
+                Add(spans, text, start, end, near.Query);
             }
         }
 
@@ -104,6 +113,9 @@ public sealed class MatchLocator
                 break;
             case PhraseQuery phrase when string.Equals(phrase.Field, field, StringComparison.Ordinal):
                 _phrases.Add(new PhraseLocator(phrase));
+                break;
+            case NearQuery near when string.Equals(near.Field, field, StringComparison.Ordinal):
+                _near.Add(new NearLocator(near));
                 break;
             case MultiTermQuery terms when string.Equals(terms.Field, field, StringComparison.Ordinal):
                 _multiTerms.Add(new MultiTermMatch(terms));

@@ -51,6 +51,20 @@ internal sealed class PhraseLocator
         return spans;
     }
 
+    /// <summary>Where an exact phrase begins, and the piece of the text that it takes.</summary>
+    /// <returns>Pieces by position.</returns>
+    public SortedDictionary<int, (int Start, int End)> Places(TokenBuffer tokens)
+    {
+        var places = new SortedDictionary<int, (int Start, int End)>();
+        SortedDictionary<int, Token>[] slots = [.. _terms.Select(terms => Positions(tokens, terms))];
+        foreach (var start in slots[0].Keys.Where(start => _offsets.Index().All(slot => slots[slot.Index].ContainsKey(start + slot.Item))))
+        {
+            places[start] = (slots[0][start].Start, slots[^1][start + _offsets[^1]].End);
+        }
+
+        return places;
+    }
+
     private static SortedDictionary<int, Token> Positions(TokenBuffer tokens, HashSet<string> terms)
     {
         var lookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();

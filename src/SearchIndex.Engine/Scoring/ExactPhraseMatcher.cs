@@ -6,7 +6,11 @@ internal sealed class ExactPhraseMatcher(PhraseTerms[] slots, int[] offsets) : P
     private readonly int[] _order = [.. Enumerable.Range(0, slots.Length).OrderBy(slot => slots[slot].Cost)];
     private int[] _starts = new int[32];
 
-    public override float Frequency()
+    public override float Frequency() => Starts().Length;
+
+    /// <summary>The positions at which the phrase begins in the current document, ascending.</summary>
+    /// <returns>Valid until this is asked again.</returns>
+    public ReadOnlySpan<int> Starts()
     {
         var count = Begin(slots[_order[0]].Positions(), offsets[_order[0]]);
         for (var i = 1; i < _order.Length && count > 0; i++)
@@ -14,7 +18,7 @@ internal sealed class ExactPhraseMatcher(PhraseTerms[] slots, int[] offsets) : P
             count = Keep(count, slots[_order[i]].Positions(), offsets[_order[i]]);
         }
 
-        return count;
+        return _starts.AsSpan(0, count);
     }
 
     private int Begin(ReadOnlySpan<int> positions, int offset)

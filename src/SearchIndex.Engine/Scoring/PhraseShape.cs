@@ -8,6 +8,9 @@ internal static class PhraseShape
     /// <summary>Places of the slots, the first at 0.</summary>
     public static int[] Offsets(PhraseQuery query) => [.. query.Slots.Select(slot => slot.Position - query.Slots[0].Position)];
 
+    /// <summary>How many positions each piece takes.</summary>
+    public static int[] Lengths(NearQuery query) => [.. query.Phrases.Select(phrase => phrase.Slots[^1].Position - phrase.Slots[0].Position + 1)];
+
     /// <summary>Groups of two or more slots that are connected by common terms, each ascending.</summary>
     public static int[][] Repeats(PhraseQuery query)
     {

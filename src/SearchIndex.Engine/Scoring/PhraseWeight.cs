@@ -9,6 +9,7 @@ namespace SearchIndex.Engine.Scoring;
 internal sealed class PhraseWeight : Weight
 {
     private readonly PhraseQuery _query;
+    private readonly NearQuery? _near;
     private readonly Dictionary<string, SegmentTerm[]> _terms;
     private readonly Bm25? _bm25;
     private readonly float _boost;
@@ -16,8 +17,9 @@ internal sealed class PhraseWeight : Weight
     private readonly int[] _offsets;
     private readonly int[][] _repeats;
 
-    private PhraseWeight(PhraseQuery query, Dictionary<string, SegmentTerm[]> terms, Bm25? bm25, float boost)
+    private PhraseWeight(PhraseQuery query, Dictionary<string, SegmentTerm[]> terms, Bm25? bm25, float boost, NearQuery? near)
     {
+        _near = near;
         _query = query;
         _terms = terms;
         _bm25 = bm25;
@@ -27,7 +29,13 @@ internal sealed class PhraseWeight : Weight
         _repeats = PhraseShape.Repeats(query);
     }
 
-    public static Weight Create(SearchContext context, PhraseQuery query, bool scoring, float boost)
+    /// <summary>Binds a phrase, or pieces near each other.</summary>
+    /// <param name="context">The search.</param>
+    /// <param name="query">The phrase; of pieces, all of them one after the other.</param>
+    /// <param name="scoring">Whether scores will be asked for.</param>
+    /// <param name="boost">Factor of the scores.</param>
+    /// <param name="near">The pieces, or null for a phrase.</param>
+    public static Weight Create(SearchContext context, PhraseQuery query, bool scoring, float boost, NearQuery? near = null)
     {
         if (context.Snapshot.Schema.TryGet(query.Field, out var field) && field.Indexed && !field.Positions)
         {
@@ -51,7 +59,7 @@ internal sealed class PhraseWeight : Weight
             }
         }
 
-        return new PhraseWeight(query, terms, scoring ? context.Bm25(query.Field) : null, boost);
+        return new PhraseWeight(query, terms, scoring ? context.Bm25(query.Field) : null, boost, near);
     }
 
     public override Scorer? CreateScorer(SegmentReader segment) => Open(segment);
@@ -66,16 +74,16 @@ internal sealed class PhraseWeight : Weight
         var scorer = Open(segment);
         if (scorer is null || !Stands(scorer, document))
         {
-            return Explanation.NoMatch($"{_query}: the document does not have the phrase");
+            return Explanation.NoMatch($"{Shown}: the document does not have the phrase");
         }
 
         if (_bm25 is null)
         {
-            return Explanation.Match(0f, $"{_query}: the document has the phrase; it does not count in the score");
+            return Explanation.Match(0f, $"{Shown}: the document has the phrase; it does not count in the score");
         }
 
         var norms = segment.Terms(_query.Field)!.Norms;
-        return _bm25.Explain(_boost * _idf, scorer.Frequency, norms.IsEmpty ? Bm25.NoNorm : norms[document], _query.ToString(),
+        return _bm25.Explain(_boost * _idf, scorer.Frequency, norms.IsEmpty ? Bm25.NoNorm : norms[document], Shown,
         [
             Explanation.Match(_boost, "boost"),
             Explanation.Match(_idf, "idf, the sum over all terms of the phrase", [.. _terms.Where(term => term.Value.Length > 0).Select(term =>
@@ -83,6 +91,8 @@ internal sealed class PhraseWeight : Weight
                     $"idf of '{term.Key}': in {SegmentTerm.DocumentFrequency(term.Value)} of {_bm25.DocumentCount} documents")))]),
         ]);
     }
+
+    private string Shown => _near?.ToString() ?? _query.ToString();
 
     // Summed in double precision and rounded once; a term that stands at two places counts twice, one that the index lacks not at all.
     private static float SumOfIdf(PhraseQuery query, Dictionary<string, SegmentTerm[]> terms, Bm25 bm25)
@@ -130,10 +140,25 @@ internal sealed class PhraseWeight : Weight
             slots[i] = found.Count == 1 ? found[0] : new AlternativePhraseTerms(found);
         }
 
-        PhraseMatcher matcher = _query.Slop == 0
+        PhraseMatcher matcher = _near is not null ? Pieces(_near, slots)
+            : _query.Slop == 0
             ? new ExactPhraseMatcher(slots, _offsets)
             : new SloppyPhraseMatcher(slots, _offsets, _repeats, PhraseShape.HasAlternatives(_query, _repeats), _query.Slop);
         return new PhraseScorer(slots, matcher, segment.Terms(_query.Field)!, _boost * _idf, _bm25?.Cache);
+    }
+
+    private static NearMatcher Pieces(NearQuery near, PhraseTerms[] slots)
+    {
+        var from = 0;
+        var pieces = new ExactPhraseMatcher[near.Phrases.Count];
+        for (var piece = 0; piece < pieces.Length; piece++)
+        {
+            var phrase = near.Phrases[piece];
+            pieces[piece] = new ExactPhraseMatcher(slots[from..(from + phrase.Slots.Count)], PhraseShape.Offsets(phrase));
+            from += phrase.Slots.Count;
+        }
+
+        return new NearMatcher(pieces, PhraseShape.Lengths(near), near.Within, near.Ordered);
     }
 
     private SinglePhraseTerm? OpenTerm(SegmentReader segment, string term)

@@ -20,7 +20,7 @@ public sealed class QueryParserTests
     [InlineData("a | b || c", "or(w(a), w(b), w(c))")]
     [InlineData("a NOT b", "and(w(a), not(w(b)))")]
     [InlineData("a -b", "and(w(a), not(w(b)))")]
-    [InlineData("a +b", "w(a b)")]
+    [InlineData("a +b", "and(w(a), +w(b))")]
     [InlineData("Ａ ＡＮＤ （ｂ ｜ ｃ）", "and(w(Ａ), or(w(ｂ), w(ｃ)))")]
     [InlineData("a b OR c", "and(w(a), or(w(b), w(c)))")]
     [InlineData("a AND b OR c", "or(and(w(a), w(b)), w(c))")]
@@ -28,6 +28,19 @@ public sealed class QueryParserTests
     [InlineData("-(a OR b)", "not(or(w(a), w(b)))")]
     [InlineData("\"三区三线 规划\"~10", "near10(三区三线 规划)")]
     [InlineData("a NEAR/5 b", "near5(a b)")]
+    [InlineData("a NEAR/5 \"b c\" NEAR/5 d", "near5(a b c d)")]
+    [InlineData("/湿地.{0,5}保护/ x", "and(regex(湿地.{0,5}保护), w(x))")]
+    [InlineData("/a\\/b/", "regex(a\\/b)")]
+    [InlineData("/usr/local", "w(/usr/local)")]
+    [InlineData("严格执行“三区三线”管理", "w(严格执行三区三线管理)")]
+    [InlineData("“三区三线”规划", "w(三区三线规划)")]
+    [InlineData("“三区三线” 规划", "and(p(三区三线), w(规划))")]
+    [InlineData("updated:>= 2026-01-01", "updated=>= 2026-01-01")]
+    [InlineData("mesh:>200 km2", "mesh=>200 km2")]
+    [InlineData("mesh:>200 湿地", "and(mesh=>200, w(湿地))")]
+    [InlineData("有效网孔面积:>200", "mesh=>200")]
+    [InlineData("基线更新:2026", "baselineUpdated=2026")]
+    [InlineData("缺:目标", "missing=目标")]
     [InlineData("保护*", "pattern(保护*)")]
     [InlineData("wet?and", "pattern(wet?and)")]
     [InlineData("conn~1", "fuzzy1(conn)")]
@@ -66,6 +79,8 @@ public sealed class QueryParserTests
     [InlineData("福寿~1", "w(福寿)", "Chinese")]
     [InlineData("abc~7", "fuzzy2(abc)", "more than two edits")]
     [InlineData("\"\"", "nothing", "nothing between")]
+    [InlineData("foo:bar", "w(foo:bar)", "no field")]
+    [InlineData("执行“三区三线”管理", "w(执行三区三线管理)", "passed over")]
     [InlineData("* a", "w(a)", "match everything")]
     [InlineData("a b OR c", "and(w(a), or(w(b), w(c)))", "OR joins only")]
     public void Says_what_it_could_not_read(string query, string expected, string note)
@@ -139,6 +154,8 @@ public sealed class QueryParserTests
     {
         null => "nothing",
         WordsNode { Literal: true } words => $"literal({string.Join(' ', words.Words)})",
+        WordsNode { Demanded: true } words => $"+w({string.Join(' ', words.Words)})",
+        RegexNode regex => $"regex({regex.Pattern})",
         WordsNode words => $"w({string.Join(' ', words.Words)})",
         PhraseNode { Within: { } within } near => $"near{within}({near.Text})",
         PhraseNode phrase => $"p({phrase.Text})",

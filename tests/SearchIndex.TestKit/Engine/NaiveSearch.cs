@@ -41,6 +41,7 @@ public sealed class NaiveSearch(Schema schema, IReadOnlyList<Document> documents
         TermQuery term => Term(term.Field, term.Term, document, boost, DocumentFrequency(term.Field, term.Term)),
         BooleanQuery boolean => Boolean(boolean, document, boost),
         PhraseQuery phrase => Phrase(phrase, document, boost),
+        NearQuery near => Near(near, document, boost),
         MultiTermQuery terms => MultiTerm(terms, document, boost),
         BoostQuery weighted => Score(weighted.Query, document, weighted.Boost * boost),
         ConstantScoreQuery constant => Score(constant.Query, document, 1f) is null ? null : boost,
@@ -89,18 +90,26 @@ public sealed class NaiveSearch(Schema schema, IReadOnlyList<Document> documents
             return Score(BooleanQuery.Any(phrase.Slots[0].Terms.Select(term => new TermQuery(phrase.Field, term))), document, boost);
         }
 
-        var frequency = NaivePhrase.Frequency(phrase, _tokens[phrase.Field][document]);
+        return Positional(phrase.Field, phrase.Slots, NaivePhrase.Frequency(phrase, _tokens[phrase.Field][document]), document, boost);
+    }
+
+    private float? Near(NearQuery near, int document, float boost) => near.Phrases is [var only]
+        ? Phrase(only, document, boost)
+        : Positional(near.Field, near.Phrases.SelectMany(phrase => phrase.Slots), NaiveNear.Frequency(near, _tokens[near.Field][document]), document, boost);
+
+    private float? Positional(string field, IEnumerable<PhraseSlot> slots, float frequency, int document, float boost)
+    {
         if (frequency == 0f)
         {
             return null;
         }
 
-        var bm25 = Bm25(phrase.Field);
-        var idf = phrase.Slots.SelectMany(slot => slot.Terms)
-            .Select(term => DocumentFrequency(phrase.Field, term))
+        var bm25 = Bm25(field);
+        var idf = slots.SelectMany(slot => slot.Terms)
+            .Select(term => DocumentFrequency(field, term))
             .Where(documentFrequency => documentFrequency > 0)
             .Sum(documentFrequency => (double)bm25.Idf(documentFrequency));
-        return bm25.Score(boost * (float)idf, frequency, Length(phrase.Field, document));
+        return bm25.Score(boost * (float)idf, frequency, Length(field, document));
     }
 
     private float? MultiTerm(MultiTermQuery query, int document, float boost)

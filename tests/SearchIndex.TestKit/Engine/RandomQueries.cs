@@ -58,6 +58,12 @@ public sealed class RandomQueries(Random random, RandomCorpus corpus)
 
     private string Field() => random.Next(3) == 0 ? "title" : "text";
 
+    private NearQuery Near() => new(
+        "text",
+        [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Phrase(0, random.Next(2) == 0).Slots.Take(2).ToList())],
+        random.Next(0, 8),
+        random.Next(2) == 0);
+
     private string Pattern(string word) => string.Concat(word.EnumerateRunes().Select(rune => random.Next(5) switch
     {
         0 => "*",
@@ -68,8 +74,10 @@ public sealed class RandomQueries(Random random, RandomCorpus corpus)
 
     private Query Leaf()
     {
-        switch (random.Next(12))
+        switch (random.Next(13))
         {
+            case 12:
+                return Near();
             case 0:
                 return Phrase(0, random.Next(2) == 0);
             case 1:

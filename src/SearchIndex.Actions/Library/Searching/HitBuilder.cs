@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Engine.Highlighting;
@@ -12,6 +13,7 @@ internal sealed class HitBuilder
 {
     private const int MostSnippets = 4;
     private const int MostVia = 6;
+    private const int MostMarks = 1_000;
 
     private static readonly string[] Shown = [LibraryFields.Description, LibraryFields.Target, LibraryFields.Baseline];
     private static readonly SnippetOptions Options = new() { MaxCharacters = 160, MaxSnippets = 2 };
@@ -132,6 +134,11 @@ internal sealed class HitBuilder
         if (_entries.Count > 0)
         {
             marks.AddRange(Named(text).Select(match => new MatchSpan(match.Start, match.End, _query)));
+        }
+
+        foreach (var pattern in _asked.Reading.Parts.Select(part => part.Pattern).OfType<Regex>())
+        {
+            marks.AddRange(pattern.Matches(text).Take(MostMarks).Where(match => match.Length > 0).Select(match => new MatchSpan(match.Index, match.Index + match.Length, _query)));
         }
 
         if (field == LibraryFields.Baseline)

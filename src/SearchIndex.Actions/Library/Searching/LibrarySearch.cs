@@ -28,13 +28,16 @@ internal sealed class LibrarySearch
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _cities;
     private readonly Lazy<QueryNames> _names;
     private readonly KeywordValues _values;
+    private readonly RelatedActions _related;
 
     /// <summary>Prepares a commit for searching; lexicons are read when they are first needed.</summary>
     /// <param name="snapshot">The index.</param>
     /// <param name="summary">What the commit says of itself.</param>
     /// <param name="lexicons">The analyzers and lexicons.</param>
-    public LibrarySearch(IndexSnapshot snapshot, LibrarySummary summary, LibraryLexicons lexicons)
+    /// <param name="related">Says which actions are alike or share text.</param>
+    public LibrarySearch(IndexSnapshot snapshot, LibrarySummary summary, LibraryLexicons lexicons, RelatedActions related)
     {
+        _related = related;
         _summary = summary;
         _lexicons = lexicons;
         _searcher = new Searcher(snapshot);
@@ -155,14 +158,14 @@ internal sealed class LibrarySearch
     {
         var notes = new List<string>();
         var texts = new TextQueries(_lexicons);
-        var fields = new FieldQueries(_values, _cities, _lexicons.Indicators.Catalogue, new LibraryFacts(_summary.NewestDownload, CitiesThatHave), texts, notes);
+        var fields = new FieldQueries(_values, _cities, _lexicons.Indicators.Catalogue, new LibraryFacts(_summary.NewestDownload, CitiesThatHave, _related), texts, notes);
         var hasText = !string.IsNullOrWhiteSpace(request.Query);
         var parsed = QueryParser.Parse(request.Query, hasText ? _names.Value : null);
         var filters = fields.Filters(request.Filters);
         QueryReading reading;
         try
         {
-            reading = hasText ? new QueryReader(_names.Value, texts, fields, notes, parsed.Expand ? _lexicons.Dictionary : null, Exists).Read(parsed) : new QueryReading([], [], notes);
+            reading = hasText ? new QueryReader(_names.Value, texts, fields, notes, parsed.Expand ? _lexicons.Dictionary : null, Exists, new RegexQueries(_searcher, texts, TimeProvider.System)).Read(parsed) : new QueryReading([], [], notes);
             var asked = new UnderstoodQuery(reading, filters, Scopes(request, reading));
             return reading.Narrower ? asked.Widened() ?? asked : asked;
         }
@@ -186,9 +189,9 @@ internal sealed class LibrarySearch
             scopes.Add("unreadable");
         }
 
-        foreach (var filter in request.Filters.Where(filter => filter.Field.Equals("is", StringComparison.OrdinalIgnoreCase) && filter.Value is "unreadable" or "older"))
+        foreach (var filter in request.Filters.Where(filter => filter.Field.Equals("is", StringComparison.OrdinalIgnoreCase) && QueryStates.State(filter.Value) is "unreadable" or "older"))
         {
-            scopes.Add(filter.Value);
+            scopes.Add(QueryStates.State(filter.Value));
         }
 
         return [.. scopes.Distinct(StringComparer.Ordinal)];

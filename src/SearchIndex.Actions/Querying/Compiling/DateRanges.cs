@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchIndex.Actions.Querying.Parsing;
 
 namespace SearchIndex.Actions.Querying.Compiling;
 
@@ -13,7 +14,7 @@ internal static class DateRanges
     public static bool TryRead(string text, out DateOnly? from, out DateOnly? to)
     {
         (from, to) = (null, null);
-        var trimmed = text.Trim();
+        var trimmed = QuerySigns.ToAscii(text).Trim().Replace("\u2265", ">=", StringComparison.Ordinal).Replace("\u2264", "<=", StringComparison.Ordinal);
         if (trimmed.Length == 0)
         {
             return false;

@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Catalogue;
 using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library;
@@ -13,11 +14,12 @@ internal sealed class FieldQueries
     public static IReadOnlyList<string> FilterFields { get; } =
     [
         "city", "country", "region", "area", "commitment", "heading", "year", "concept", "species", "law", "flag", "has", "missing", "is", "kind", "file",
-        "updated", "downloaded", "place", "campaign", "observance", "kmgbf",
+        "updated", "descriptionUpdated", "baselineUpdated", "targetUpdated", "downloaded", "lang", "similar", "shares", "place", "campaign", "observance", "kmgbf",
     ];
 
     private static readonly string[] Days = [LibraryFields.DescriptionDay, LibraryFields.BaselineDay, LibraryFields.TargetDay];
 
+    private readonly HeadingCatalogue _headings = HeadingCatalogue.LoadBuiltIn();
     private readonly KeywordValues _values;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _cities;
     private readonly IndicatorCatalogue _indicators;
@@ -52,20 +54,26 @@ internal sealed class FieldQueries
     public Query? Field(string field, string value, bool exactText, IReadOnlyList<string>? dayFields = null) => field switch
     {
         "city" => City(value),
-        "area" => Keyword(LibraryFields.Area, field, value),
+        "area" => Area(value),
+        "similar" => new RelatedQueries(_about.Related, _notes).Similar(value),
+        "shares" => new RelatedQueries(_about.Related, _notes).Sharing(value),
+        "lang" => Keyword(LibraryFields.Language, "language", QueryStates.Language(value), exactly: true),
         "concept" or "species" or "law" or "place" => Entry(field, value),
         "kmgbf" => Goal(value),
         "target" when KeywordValues.IsGoal(value) => Goal(value),
         "country" or "region" or "year" or "flag" or "file" or "campaign" or "observance" => Keyword(field, field, value),
-        "commitment" => Text([LibraryFields.Commitment], field, value, exactText),
-        "heading" => Text([LibraryFields.Title], field, value, exactText),
+        "commitment" => Text([LibraryFields.Commitment], field, value, exactText, Rendered(LibraryFields.CommitmentName, _headings.Commitments, value)),
+        "heading" => Text([LibraryFields.Title], field, value, exactText, Rendered(LibraryFields.Heading, _headings.Actions, value)),
         "description" or "baseline" or "target" => Text([field], field, value, exactText),
-        "has" => Keyword(LibraryFields.Has, field, value.ToLowerInvariant()),
+        "has" => Keyword(LibraryFields.Has, field, QueryStates.Presence(value)),
         "missing" => Missing(field, value),
         "kind" => Keyword(LibraryFields.Kind, field, value),
         "is" => State(value),
         "id" => new TermQuery(LibraryFields.Key, value.Trim()),
         "updated" => Dates(dayFields ?? Days, field, value),
+        "descriptionUpdated" => Dates([LibraryFields.DescriptionDay], field, value),
+        "baselineUpdated" => Dates([LibraryFields.BaselineDay], field, value),
+        "targetUpdated" => Dates([LibraryFields.TargetDay], field, value),
         "downloaded" => Dates([LibraryFields.DownloadedDay], field, value),
         _ when _indicators.FindQueryName(field) is { } indicator => Amount(indicator, field, value),
         _ => Nothing($"There is no filter '{field}'; it was passed over."),
@@ -157,28 +165,44 @@ internal sealed class FieldQueries
         return BooleanQuery.Any(entries.Select(entry => new TermQuery(LibraryFields.ColumnOf(entry), entry.DisplayName)));
     }
 
+    private Query Area(string value)
+    {
+        var fold = _values.Fold(value);
+        var areas = fold.Length < 2 ? [] : _headings.Areas.Where(heading => _values.Fold(heading.Chinese).Contains(fold, StringComparison.Ordinal)).ToList();
+        return areas.Count == 0 ? Keyword(LibraryFields.Area, "area", value)
+            : AnyOf(LibraryFields.Area, [.. areas.SelectMany(heading => _values.Resolve(LibraryFields.Area, heading.English)).Distinct(StringComparer.Ordinal)]);
+    }
+
+    // The platform's headings are English; in Chinese they are found under our renderings of them.
+    private Query? Rendered(string column, IEnumerable<CatalogueHeading> headings, string value)
+    {
+        var fold = _values.Fold(value);
+        var titles = headings.Where(heading => _values.Fold(heading.Chinese).Contains(fold, StringComparison.Ordinal)).Select(heading => heading.English).Distinct(StringComparer.Ordinal).ToList();
+        return QuerySigns.HasHan(value) && titles.Count > 0 ? AnyOf(column, titles) : null;
+    }
+
     private Query Goal(string value)
     {
         var digits = new string([.. value.Where(char.IsAsciiDigit)]);
         return Keyword(LibraryFields.Goal, "target of the Kunming-Montreal framework", digits.Length == 0 ? value : $"kmgbf-{digits}", exactly: true);
     }
 
-    private Query Keyword(string column, string field, string value, bool exactly = false)
+    private Query Keyword(string column, string field, string value, bool exactly = false, IReadOnlyList<string>? also = null)
     {
         var values = _values.Resolve(column, value, exactly);
         if (values.Count == 0)
         {
-            var known = _values.Values(column);
-            var shown = string.Join(", ", known.Take(8).Select(pair => pair.Value));
+            List<string> known = [.. also ?? [], .. _values.Values(column).Select(pair => pair.Value)];
+            var most = 8 + (also?.Count ?? 0);
             _notes.Add(known.Count == 0 ? $"No action here has a {field}."
-                : $"No action here has the {field} '{value.Trim()}'; there {(known.Count == 1 ? "is" : "are")}: {shown}{(known.Count > 8 ? ", ..." : "")}.");
+                : $"No action here has the {field} '{value.Trim()}'; there {(known.Count == 1 ? "is" : "are")}: {string.Join(", ", known.Take(most))}{(known.Count > most ? ", ..." : "")}.");
         }
 
         return AnyOf(column, values);
     }
 
     // A name of a concept stands for its names in the other language too, because headings are English only.
-    private Query? Text(IReadOnlyList<string> fields, string field, string value, bool exact)
+    private Query? Text(IReadOnlyList<string> fields, string field, string value, bool exact, Query? rendered = null)
     {
         var direct = exact ? _texts.Adjacent(value, fields, variants: false) : AllWords(value, fields);
         if (direct is null)
@@ -187,7 +211,13 @@ internal sealed class FieldQueries
         }
 
         var names = exact ? [] : _values.OtherNames(value);
-        return names.Count == 0 ? direct : BooleanQuery.Any([direct, .. names.Select(name => _texts.Loose(name, fields)).OfType<Query>()]);
+        List<Query> all = [direct, .. names.Select(name => _texts.Loose(name, fields)).OfType<Query>()];
+        if (rendered is not null)
+        {
+            all.Add(rendered);
+        }
+
+        return all.Count == 1 ? direct : BooleanQuery.Any(all);
     }
 
     private Query? AllWords(string value, IReadOnlyList<string> fields)
@@ -199,7 +229,7 @@ internal sealed class FieldQueries
     // missing:target asks for actions without one; missing:福寿螺 for the cities that mention it nowhere.
     private Query? Missing(string field, string value)
     {
-        var typed = value.Trim();
+        var typed = QueryStates.Presence(value) is var presence && LibraryFields.Presences.Contains(presence, StringComparer.Ordinal) ? presence : value.Trim();
         if (LibraryFields.Presences.Contains(typed, StringComparer.OrdinalIgnoreCase) || _values.Values(LibraryFields.Missing).Any(pair => string.Equals(pair.Value, typed, StringComparison.OrdinalIgnoreCase)))
         {
             return Keyword(LibraryFields.Missing, field, typed.ToLowerInvariant());
@@ -233,9 +263,10 @@ internal sealed class FieldQueries
 
     private Query? State(string value)
     {
-        var state = value.Trim().ToLowerInvariant();
+        var state = QueryStates.State(value);
         return state switch
         {
+            "undated" => Dates(Days, "updated", "none"),
             "unreadable" or "older" or "current" => new TermQuery(LibraryFields.Scope, state),
             "readable" => new BooleanQuery([new(Occur.Must, new AllQuery()), new(Occur.MustNot, new TermQuery(LibraryFields.Scope, "unreadable"))]),
             "selfcopy" => new TermQuery(LibraryFields.Flag, "target-repeats-description"),
@@ -243,7 +274,7 @@ internal sealed class FieldQueries
             "platform" => new TermQuery(LibraryFields.Flag, "baseline-platform-wording"),
             "empty" => new TermQuery(LibraryFields.Flag, "description-empty"),
             "action" or "record" => new TermQuery(LibraryFields.Kind, state),
-            _ => Keyword(LibraryFields.Flag, "state", value),
+            _ => Keyword(LibraryFields.Flag, "state", state, also: QueryStates.Known),
         };
     }
 

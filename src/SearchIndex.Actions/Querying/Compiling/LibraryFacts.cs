@@ -5,4 +5,5 @@ namespace SearchIndex.Actions.Querying.Compiling;
 /// <summary>What a query needs to know of the library as a whole.</summary>
 /// <param name="NewestDownload">The newest day on which a current profile was downloaded, or null.</param>
 /// <param name="CitiesThatHave">Gives the ids of the cities with a current action that matches.</param>
-internal sealed record LibraryFacts(DateOnly? NewestDownload, Func<Query, IReadOnlyCollection<string>> CitiesThatHave);
+/// <param name="Related">Says which actions are alike or share text.</param>
+internal sealed record LibraryFacts(DateOnly? NewestDownload, Func<Query, IReadOnlyCollection<string>> CitiesThatHave, RelatedActions Related);

@@ -13,6 +13,9 @@ internal sealed class TextQueries
 {
     private const int ShortestLooseRun = 5;
 
+    // How many characters a * within Chinese text stands for at most.
+    private const int AnyRun = 20;
+
     private readonly LibraryLexicons _lexicons;
     private readonly TokenBuffer _tokens = new();
 
@@ -56,33 +59,16 @@ internal sealed class TextQueries
         return slots.Count == 0 ? null : Best(fields, field => Phrase(field + LibraryFields.CharactersSuffix, slots, 0), weight: 1f);
     }
 
-    /// <summary>Several texts close to each other in one field, in any order.</summary>
+    /// <summary>Several texts close to each other in one field.</summary>
     /// <param name="texts">The texts; each of them stays together.</param>
     /// <param name="within">How many characters (words, for Latin script) may stand between them in all.</param>
     /// <param name="fields">Where to look.</param>
+    /// <param name="ordered">Whether they stand in the order given; else in any.</param>
     /// <returns>Null where nothing can be searched.</returns>
-    public Query? Near(IReadOnlyList<string> texts, int within, IReadOnlyList<string> fields)
+    public Query? Near(IReadOnlyList<string> texts, int within, IReadOnlyList<string> fields, bool ordered = false)
     {
-        var parts = texts.Select(text => Slots(_lexicons.Characters, text, variants: true)).Where(slots => slots.Count > 0).ToList();
-        if (parts.Count == 0)
-        {
-            return null;
-        }
-
-        var all = new List<PhraseSlot>();
-        var position = 0;
-        foreach (var part in parts)
-        {
-            all.AddRange(part.Select(slot => new PhraseSlot(position + slot.Position, slot.Terms)));
-            position = all[^1].Position + 1;
-        }
-
-        // The engine's slop counts a change of order as the length of what is passed, so that much is added.
-        return Best(fields, field =>
-        {
-            var name = field + LibraryFields.CharactersSuffix;
-            return BooleanQuery.All([.. parts.Select(part => Phrase(name, part, 0)), Phrase(name, all, within + position)]);
-        }, weight: 1f);
+        var pieces = texts.Select(text => (IReadOnlyList<PhraseSlot>)Slots(_lexicons.Characters, text, variants: true)).Where(slots => slots.Count > 0).ToList();
+        return pieces.Count == 0 ? null : Best(fields, field => new NearQuery(field + LibraryFields.CharactersSuffix, pieces, within, ordered), weight: 1f);
     }
 
     /// <summary>A word with wildcards.</summary>
@@ -139,6 +125,21 @@ internal sealed class TextQueries
         return [.. words.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>The words of a text, as the word view parts them.</summary>
+    /// <param name="text">A text.</param>
+    /// <returns>Their places in the text; what the word view leaves out is not among them.</returns>
+    public IReadOnlyList<(int Start, int End)> Words(string text)
+    {
+        _lexicons.Words.Analyze(text, _tokens);
+        var words = new List<(int Start, int End)>(_tokens.Count);
+        foreach (var token in _tokens.Tokens)
+        {
+            words.Add((token.Start, token.End));
+        }
+
+        return words;
+    }
+
     private static DisjunctionMaxQuery Best(IReadOnlyList<string> fields, Func<string, Query> query, float weight) =>
         new([.. fields.Select(field => new BoostQuery(query(field), weight * Weight(field)))], tieBreaker: 0.05f);
 
@@ -156,13 +157,13 @@ internal sealed class TextQueries
     private static Query Phrase(string field, List<PhraseSlot> slots, int slop) =>
         slots is [{ Terms: [var term] }] ? new TermQuery(field, term) : new PhraseQuery(field, slots, slop);
 
-    // 保?区 leaves one place open; a * within Chinese text asks for both sides near each other.
+    // 保?区 leaves one place open; a * within Chinese text asks for both sides in this order, near each other.
     private Query? HanPattern(string pattern, IReadOnlyList<string> fields)
     {
         var pieces = pattern.Split('*', StringSplitOptions.RemoveEmptyEntries);
         if (pieces.Length > 1)
         {
-            return Near(pieces, 20, fields);
+            return Near(pieces, AnyRun, fields, ordered: true);
         }
 
         var slots = new List<PhraseSlot>();

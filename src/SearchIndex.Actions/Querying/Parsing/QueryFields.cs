@@ -35,12 +35,34 @@ internal static class QueryFields
         ["更新"] = "updated",
         ["downloaded"] = "downloaded",
         ["下载"] = "downloaded",
+        ["descriptionUpdated"] = "descriptionUpdated",
+        ["说明更新"] = "descriptionUpdated",
+        ["baselineUpdated"] = "baselineUpdated",
+        ["基线更新"] = "baselineUpdated",
+        ["targetUpdated"] = "targetUpdated",
+        ["目标更新"] = "targetUpdated",
+        ["更新日期"] = "updated",
+        ["下载日期"] = "downloaded",
+        ["lang"] = "lang",
+        ["language"] = "lang",
+        ["语言"] = "lang",
+        ["similar"] = "similar",
+        ["like"] = "similar",
+        ["相似"] = "similar",
+        ["shares"] = "shares",
+        ["共有"] = "shares",
         ["year"] = "year",
         ["年份"] = "year",
         ["has"] = "has",
+        ["有"] = "has",
+        ["含"] = "has",
         ["missing"] = "missing",
+        ["缺"] = "missing",
+        ["缺少"] = "missing",
         ["is"] = "is",
+        ["状态"] = "is",
         ["flag"] = "flag",
+        ["标记"] = "flag",
         ["concept"] = "concept",
         ["概念"] = "concept",
         ["species"] = "species",
@@ -63,11 +85,17 @@ internal static class QueryFields
         ["file"] = "file",
         ["文件"] = "file",
         ["expand"] = "expand",
+        ["扩展"] = "expand",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     // Fields of numbers that cities state: the catalogue of indicators names them, so that a new row is a new field.
-    private static readonly FrozenDictionary<string, string> Indicators = IndicatorCatalogue.LoadBuiltIn().All
-        .SelectMany(indicator => indicator.QueryNames.Select(name => KeyValuePair.Create(name, indicator.QueryNames[0])))
+    // Their names as people read them count too, glued: effectivemeshsize, 有效网孔面积.
+    private static readonly IndicatorCatalogue Catalogue = IndicatorCatalogue.LoadBuiltIn();
+
+    private static readonly FrozenDictionary<string, string> Indicators = Catalogue.All.Where(indicator => indicator.QueryNames.Count > 0)
+        .SelectMany(indicator => indicator.QueryNames.Append(Glued(indicator.English)).Append(indicator.Chinese.Split('\uFF08')[0])
+            .Select(name => KeyValuePair.Create(name, indicator.QueryNames[0])))
+        .DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The English name of a field as typed.</summary>
@@ -86,4 +114,12 @@ internal static class QueryFields
         field = "";
         return false;
     }
+
+    /// <summary>Whether a word behind a number is a unit of the field.</summary>
+    /// <param name="field">English name of a field.</param>
+    /// <param name="word">The word.</param>
+    /// <returns>False for fields that are no numbers.</returns>
+    public static bool IsUnit(string field, ReadOnlySpan<char> word) => Indicators.ContainsKey(field) && Catalogue.Units.Find(word.ToString()) is not null;
+
+    private static string Glued(string name) => new([.. name.Where(char.IsLetter)]);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchIndex.Actions.Querying.Understanding;
 
 namespace SearchIndex.Actions.Querying.Parsing;
 
@@ -60,7 +61,12 @@ internal sealed class QueryLexer
         {
             Sign(c);
         }
-        else if (QuerySigns.ClosingQuotes(c).Length > 0)
+        else if (c == '/' && AtWordStart && RegexEnd() is var end and > 0)
+        {
+            _tokens.Add(new QueryToken(QueryTokenKind.Regex, _at, end + 1, _source[(_at + 1)..end]));
+            _at = end + 1;
+        }
+        else if (QuerySigns.ClosingQuotes(c).Length > 0 && !OpensCopiedText())
         {
             Quotation();
         }
@@ -88,6 +94,50 @@ internal sealed class QueryLexer
 
         Add(c switch { '-' => QueryTokenKind.Not, '+' => QueryTokenKind.Plus, _ => QueryTokenKind.Literal }, 1);
     }
+
+    // A pattern ends at a slash with nothing of a word behind it; a path or a date with slashes is no pattern.
+    private int RegexEnd()
+    {
+        for (var end = _at + 1; end < _text.Length; end++)
+        {
+            if (_text[end] == '\\')
+            {
+                end++;
+            }
+            else if (_text[end] == '/')
+            {
+                return end > _at + 1 && (end + 1 == _text.Length || QuerySigns.IsSeparator(_text[end + 1]) || _text[end + 1] is ')' or '|') ? end : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // “三区三线”管理 is copied out of a text; a person who wants a quotation leaves a blank behind it.
+    private bool OpensCopiedText() => CopiedLength(_at) is > 0 and var length && _at + length < _text.Length && IsHanAt(_at + length);
+
+    // The length of a pair of Chinese quotation marks with the plain characters between them, or 0.
+    private int CopiedLength(int at)
+    {
+        if (_text[at] == '"' || QuerySigns.ClosingQuotes(_text[at]) is not { Length: > 0 } closing)
+        {
+            return 0;
+        }
+
+        var length = _text.AsSpan(at + 1).IndexOfAny(closing);
+        var inside = _text.AsSpan(at + 1, Math.Max(0, length));
+        foreach (var c in inside)
+        {
+            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
+            {
+                return 0;
+            }
+        }
+
+        return length > 0 ? length + 2 : 0;
+    }
+
+    private bool IsHanAt(int at) => at >= 0 && at < _text.Length && (char.IsSurrogate(_text[at]) || QuerySigns.IsHan(_text[at]));
 
     private void Quotation()
     {
@@ -152,15 +202,36 @@ internal sealed class QueryLexer
     private void Word()
     {
         var start = _at;
-        while (_at < _text.Length && !QuerySigns.IsSeparator(_text[_at]) && _text[_at] is not ('(' or ')' or '|')
-            && QuerySigns.ClosingQuotes(_text[_at]).Length == 0)
+        var copied = false;
+        while (_at < _text.Length && !QuerySigns.IsSeparator(_text[_at]) && _text[_at] is not ('(' or ')' or '|'))
         {
             if (_text[_at] == ':' && TryField(start))
             {
                 return;
             }
 
+            if (QuerySigns.ClosingQuotes(_text[_at]).Length > 0)
+            {
+                var length = _at == start || IsHanAt(_at - 1) ? CopiedLength(_at) : 0;
+                if (length == 0)
+                {
+                    break;
+                }
+
+                copied = true;
+                _at += length;
+                continue;
+            }
+
             _at++;
+        }
+
+        if (copied)
+        {
+            var text = new string([.. _source[start.._at].Where(c => QuerySigns.ClosingQuotes(c).Length == 0 && !QuerySigns.IsClosingQuote(c))]);
+            _notes.Add($"The quotation marks inside \u201C{text}\u201D were passed over; quotes around all of it search for exactly that.");
+            _tokens.Add(new QueryToken(QueryTokenKind.Word, start, _at, text));
+            return;
         }
 
         var word = _text[start.._at];
@@ -189,8 +260,8 @@ internal sealed class QueryLexer
             return;
         }
 
-        // A question mark at the very end of a query of several words ends a question.
-        if (word.Length > 1 && word[^1] == '?' && _text.AsSpan(_at).Trim().IsEmpty && (_tokens.Count > 0))
+        // A question mark at the very end of a query of several words ends a question, and so does one after 哪些 or 如何.
+        if (word.Length > 1 && word[^1] == '?' && _text.AsSpan(_at).Trim().IsEmpty && (_tokens.Count > 0 || QuestionWords.IsQuestion(word[..^1])))
         {
             word = word[..^1];
         }
@@ -203,6 +274,11 @@ internal sealed class QueryLexer
             }
 
             return;
+        }
+
+        if (UnknownField(word) is { } field)
+        {
+            _notes.Add($"There is no field \u201C{field}\u201D; \u201C{word}\u201D was searched as it stands.");
         }
 
         var tilde = word.LastIndexOf('~');
@@ -219,6 +295,10 @@ internal sealed class QueryLexer
             _tokens.Add(new QueryToken(QueryTokenKind.Word, start, start + word.Length, _source.Substring(start, word.Length)));
         }
     }
+
+    private static string? UnknownField(string word) =>
+        word.IndexOf(':', StringComparison.Ordinal) is var colon and > 1 && colon + 1 < word.Length && word[colon + 1] != '/' && word.AsSpan(0, colon).IndexOfAnyExceptInRange('A', 'z') < 0
+            ? word[..colon] : null;
 
     private static bool IsEdits(ReadOnlySpan<char> digits, out int edits)
     {
@@ -286,9 +366,34 @@ internal sealed class QueryLexer
             {
                 _at++;
             }
+
+            ContinueAmount(valueStart, field);
         }
 
         _tokens.Add(new QueryToken(QueryTokenKind.Field, start, _at, _source[valueStart.._at], field));
         return true;
+    }
+
+    // "updated:>= 2026" and "mesh:>200 km2": a sign without a number takes the next word, a number the unit behind it.
+    private void ContinueAmount(int valueStart, string field)
+    {
+        var value = _text.AsSpan(valueStart, _at - valueStart);
+        var next = _at + 1;
+        var end = next;
+        while (end < _text.Length && !QuerySigns.IsSeparator(_text[end]) && _text[end] is not ('(' or ')' or '|' or ':'))
+        {
+            end++;
+        }
+
+        if (next >= end || _text[_at] != ' ' || (end < _text.Length && _text[end] == ':'))
+        {
+            return;
+        }
+
+        var lone = value.IndexOfAnyExcept("<>=\u2265\u2264") < 0 && char.IsAsciiDigit(_text[next]);
+        if (lone || (char.IsAsciiDigit(value[^1]) && QueryFields.IsUnit(field, _text.AsSpan(next, end - next))))
+        {
+            _at = end;
+        }
     }
 }

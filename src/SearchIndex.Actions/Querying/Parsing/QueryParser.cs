@@ -49,7 +49,7 @@ public sealed class QueryParser
     }
 
     private static bool IsAtom(QueryTokenKind kind) => kind is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Pattern
-        or QueryTokenKind.Fuzzy or QueryTokenKind.Field;
+        or QueryTokenKind.Fuzzy or QueryTokenKind.Regex or QueryTokenKind.Field;
 
     private static void CutParts(List<QueryToken> tokens, List<string> notes)
     {
@@ -111,7 +111,7 @@ public sealed class QueryParser
         var merged = new List<QueryNode>(operands.Count);
         foreach (var operand in operands)
         {
-            if (operand is WordsNode { Literal: false } words && merged.Count > 0 && merged[^1] is WordsNode { Literal: false } before)
+            if (operand is WordsNode { Literal: false, Demanded: false } words && merged.Count > 0 && merged[^1] is WordsNode { Literal: false, Demanded: false } before)
             {
                 merged[^1] = new WordsNode(string.Concat(before.Source, " ", words.Source), [.. before.Words, .. words.Words], Literal: false);
             }
@@ -213,24 +213,27 @@ public sealed class QueryParser
 
     private bool TryNear(QueryNode left, QueryNode right, QueryToken join, out QueryNode near)
     {
-        var a = PlainText(left);
-        var b = PlainText(right);
-        if (a is null || b is null)
+        var a = Pieces(left);
+        var b = Pieces(right);
+        if (a.Count == 0 || b.Count == 0)
         {
             _notes.Add("NEAR joins words or phrases only; it was read as AND.");
             near = left;
             return false;
         }
 
-        near = new PhraseNode($"{left.Source} {_source[join.Start..join.End]} {right.Source}", $"{a} {b}", join.Number);
+        IReadOnlyList<string> pieces = [.. a, .. b];
+        near = new PhraseNode($"{left.Source} {_source[join.Start..join.End]} {right.Source}", string.Join(' ', pieces), join.Number, pieces);
         return true;
     }
 
-    private static string? PlainText(QueryNode node) => node switch
+    // A NEAR b NEAR c joins all three; words that are one name, and quotations, stay whole.
+    private static IReadOnlyList<string> Pieces(QueryNode node) => node switch
     {
-        WordsNode words => string.Join(' ', words.Words),
-        PhraseNode phrase => phrase.Text,
-        _ => null,
+        WordsNode words => [string.Join(' ', words.Words)],
+        PhraseNode { Within: null } phrase => [phrase.Text],
+        PhraseNode { Pieces: { } pieces } => pieces,
+        _ => [],
     };
 
     private QueryNode? Item(int depth)
@@ -238,10 +241,12 @@ public sealed class QueryParser
         var first = _at;
         var negative = false;
         var literal = false;
+        var demanded = false;
         while (_at < _tokens.Count && _tokens[_at].Kind is QueryTokenKind.Not or QueryTokenKind.Plus or QueryTokenKind.Literal)
         {
             negative ^= _tokens[_at].Kind == QueryTokenKind.Not;
             literal |= _tokens[_at].Kind == QueryTokenKind.Literal;
+            demanded |= _tokens[_at].Kind == QueryTokenKind.Plus;
             _at++;
         }
 
@@ -252,6 +257,7 @@ public sealed class QueryParser
             _notes.Add($"\u201C{Source(first, _at)}\u201D has nothing after it; it was passed over.");
         }
 
+        atom = demanded && atom is WordsNode words ? words with { Demanded = true } : atom;
         return atom is null ? null : negative ? new NotNode(Source(first, _at), atom) : atom;
     }
 
@@ -274,6 +280,9 @@ public sealed class QueryParser
             case QueryTokenKind.Pattern:
                 _at++;
                 return new PatternNode(source, token.Text);
+            case QueryTokenKind.Regex:
+                _at++;
+                return new RegexNode(source, token.Text);
             case QueryTokenKind.Fuzzy:
                 _at++;
                 return new FuzzyNode(source, token.Text, token.Number ?? 2);
@@ -294,11 +303,25 @@ public sealed class QueryParser
     {
         if (token.Field == "expand")
         {
-            _expand = token.Text is not ("off" or "no" or "false" or "0");
+            _expand = token.Text.ToLowerInvariant() is not ("off" or "no" or "false" or "0" or "关" or "否");
             return null;
         }
 
-        return new FieldNode(source, token.Field!, token.Text, token.Quoted);
+        if (token.Quoted || _names is null || token.Field is not ("city" or "species" or "concept" or "law" or "place" or "missing"))
+        {
+            return new FieldNode(source, token.Field!, token.Text, token.Quoted);
+        }
+
+        // city:San Jacinto del Quiro: the words that are one name with the value belong to it.
+        List<string> words = [token.Text];
+        for (var i = _at; i < _tokens.Count && _tokens[i].Kind == QueryTokenKind.Word && words.Count < 12; i++)
+        {
+            words.Add(_tokens[i].Text);
+        }
+
+        var more = Math.Clamp(_names.Length(words, 0), 1, words.Count) - 1;
+        _at += more;
+        return new FieldNode(_source[token.Start.._tokens[_at - 1].End], token.Field!, string.Join(' ', words.Take(more + 1)), Quoted: false);
     }
 
     private QueryNode? Group(int depth)

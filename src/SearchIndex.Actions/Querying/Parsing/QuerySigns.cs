@@ -40,6 +40,11 @@ internal static class QuerySigns
         _ => "",
     };
 
+    /// <summary>Whether a character closes a quotation of a Chinese or European kind.</summary>
+    /// <param name="c">A character.</param>
+    /// <returns>False for marks that only open one.</returns>
+    public static bool IsClosingQuote(char c) => c is '\u201C' or '\u201D' or '\u300D' or '\u300F' or '\uFE42' or '\u00BB' or '\u301E' or '\u301F';
+
     /// <summary>Whether a character parts words and means nothing else: spaces and the punctuation of running text.</summary>
     /// <param name="c">A character after <see cref="ToAscii"/>.</param>
     /// <returns>True for a separator.</returns>

@@ -15,6 +15,9 @@ internal enum QueryTokenKind
     /// <summary>A word with an edit distance.</summary>
     Fuzzy,
 
+    /// <summary>A pattern between slashes.</summary>
+    Regex,
+
     /// <summary>A field with its value.</summary>
     Field,
 

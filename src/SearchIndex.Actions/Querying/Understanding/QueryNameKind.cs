@@ -21,6 +21,15 @@ internal enum QueryNameKind
     /// <summary>A word that only joins others.</summary>
     Connective,
 
+    /// <summary>A word of a question that searches for nothing.</summary>
+    Asking,
+
+    /// <summary>A word of a question for what cities do about anything: it ranks.</summary>
+    Doing,
+
+    /// <summary>A word after which stands what is not to be used.</summary>
+    Without,
+
     /// <summary>A name that means something else as well, such as "crane".</summary>
     Ambiguous,
 

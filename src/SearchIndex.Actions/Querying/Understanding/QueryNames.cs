@@ -26,6 +26,7 @@ internal sealed class QueryNames : IKnownNames
 
     private readonly KnowledgeLexicon _knowledge;
     private readonly MultiPatternMatcher<QueryName> _matcher;
+    private readonly MultiPatternMatcher<QueryName> _questions;
 
     /// <summary>Collects the names.</summary>
     /// <param name="knowledge">Concepts and species.</param>
@@ -50,17 +51,32 @@ internal sealed class QueryNames : IKnownNames
 
         Add(names, QueryNameKind.Mention, "mention", Mentions);
         Add(names, QueryNameKind.Connective, "connective", Connectives);
-        _matcher = new MultiPatternMatcher<QueryName>(knowledge.Fold, names.SelectMany(pair =>
-            NamePatterns.Inflected(knowledge.Fold.Fold(pair.Key)).Select(form => KeyValuePair.Create(form, pair.Value))));
+        Add(names, QueryNameKind.Without, "without", QuestionWords.Without);
+        _matcher = new MultiPatternMatcher<QueryName>(knowledge.Fold, Patterns(names));
+        names.Clear();
+        Add(names, QueryNameKind.Asking, "question", QuestionWords.Asking);
+        Add(names, QueryNameKind.Doing, "doing", QuestionWords.Doing);
+        _questions = new MultiPatternMatcher<QueryName>(knowledge.Fold, Patterns(names));
     }
+
+    private IEnumerable<KeyValuePair<string, QueryName>> Patterns(IEnumerable<KeyValuePair<string, QueryName>> names) => [.. names.SelectMany(pair =>
+        NamePatterns.Inflected(_knowledge.Fold.Fold(pair.Key)).Select(form => KeyValuePair.Create(form, pair.Value)))];
 
     /// <summary>Finds the names in a text, the longest first choice, none over another.</summary>
     /// <param name="text">Words of a query joined by blanks.</param>
+    /// <param name="question">Whether they are a question.</param>
     /// <returns>Names in the order of the text.</returns>
-    public IReadOnlyList<(int Start, int End, QueryName Name)> Find(string text)
+    public IReadOnlyList<(int Start, int End, QueryName Name)> Find(string text, bool question = false)
     {
         var found = new List<(int Start, int End, QueryName Value)>();
         _matcher.Find(text, found);
+        if (question)
+        {
+            var asking = new List<(int Start, int End, QueryName Value)>();
+            _questions.Find(text, asking);
+            found.AddRange(asking);
+        }
+
         found.AddRange(Entries(text));
         var chosen = new List<(int Start, int End, QueryName Name)>();
         foreach (var candidate in found.OrderByDescending(match => match.End - match.Start).ThenBy(match => match.Value.Kind).ThenBy(match => match.Start))
@@ -114,7 +130,7 @@ internal sealed class QueryNames : IKnownNames
     private bool IsGroup(KnowledgeEntry entry) =>
         entry.Kind == KnowledgeKind.Taxon && _knowledge.Narrower(entry) is { Count: > 0 } members && members.All(member => member.IsSpecies);
 
-    private static void Add(List<KeyValuePair<string, QueryName>> names, QueryNameKind kind, string key, string[] all)
+    private static void Add(List<KeyValuePair<string, QueryName>> names, QueryNameKind kind, string key, IReadOnlyList<string> all)
     {
         var name = new QueryName(kind, key, [], all);
         names.AddRange(all.Select(text => KeyValuePair.Create(text, name)));

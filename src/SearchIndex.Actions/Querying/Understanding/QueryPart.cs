@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Engine.Queries;
@@ -33,6 +34,9 @@ internal sealed record QueryPart
 
     /// <summary>What has only something narrower than the entries; null where nothing can be narrower.</summary>
     public Query? Wider { get; init; }
+
+    /// <summary>The pattern that it looks for in the texts, or null.</summary>
+    public Regex? Pattern { get; init; }
 
     /// <summary>Words of the other language that a general dictionary gave.</summary>
     public IReadOnlyList<string> Translations { get; init; } = [];

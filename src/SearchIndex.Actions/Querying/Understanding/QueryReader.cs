@@ -16,6 +16,7 @@ internal sealed class QueryReader
     private readonly List<string> _scopes = [];
     private readonly GeneralDictionary? _dictionary;
     private readonly Func<Query, bool> _exists;
+    private readonly RegexQueries _regexes;
     private bool _narrower;
     private IReadOnlyList<string> _quoted = LibraryFields.Quotable;
     private IReadOnlyList<string> _loose = LibraryFields.Texts;
@@ -29,8 +30,11 @@ internal sealed class QueryReader
     /// <param name="notes">Receives sentences for people.</param>
     /// <param name="dictionary">What translates words that are no names, or null.</param>
     /// <param name="exists">Says whether any action matches.</param>
-    public QueryReader(QueryNames names, TextQueries texts, FieldQueries fields, List<string> notes, GeneralDictionary? dictionary, Func<Query, bool> exists)
+    /// <param name="regexes">Looks for patterns.</param>
+    public QueryReader(
+        QueryNames names, TextQueries texts, FieldQueries fields, List<string> notes, GeneralDictionary? dictionary, Func<Query, bool> exists, RegexQueries regexes)
     {
+        _regexes = regexes;
         _dictionary = dictionary;
         _exists = exists;
         _names = names;
@@ -98,6 +102,7 @@ internal sealed class QueryReader
         FieldNode { Field: "narrower" } field => [Narrower(field)],
         FieldNode field => [Field(field)],
         PhraseNode phrase => [Phrase(phrase)],
+        RegexNode regex => [Pattern(regex)],
         PatternNode pattern => [Leaf(pattern.Source, "pattern", _texts.Pattern(pattern, _loose))],
         FuzzyNode fuzzy => [Leaf(fuzzy.Source, "fuzzy", TextQueries.Fuzzy(fuzzy.Word, fuzzy.Edits, _loose))],
         NotNode not => [Not(not)],
@@ -120,11 +125,24 @@ internal sealed class QueryReader
     {
         if (phrase.Within is { } within)
         {
-            var pieces = phrase.Text.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return Leaf(phrase.Source, "near", _texts.Near(pieces, within, _quoted));
+            var pieces = phrase.Pieces ?? phrase.Text.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var han = pieces.Count(piece => QuerySigns.HasHan(piece));
+            var unit = han == pieces.Count ? "characters" : han == 0 ? "words" : "characters or words";
+            return Leaf(phrase.Source, "near", _texts.Near(pieces, within, _quoted)) with { Names = [$"within {within} {unit}, in any order"] };
         }
 
         return Leaf(phrase.Source, "phrase", _texts.Adjacent(phrase.Text, _quoted, variants: false));
+    }
+
+    private QueryPart Pattern(RegexNode node)
+    {
+        if (RegexPattern.TryRead(node.Pattern, out var pattern, out var why))
+        {
+            return Leaf(node.Source, "regex", _regexes.Find(pattern, _quoted, _notes)) with { Pattern = pattern.Regex };
+        }
+
+        _notes.Add($"{node.Source} cannot be used as a pattern: {why}; it was searched as it stands.");
+        return Leaf(node.Source, "text", _texts.Adjacent(node.Pattern, _quoted, variants: false));
     }
 
     private QueryPart Narrower(FieldNode field)
@@ -135,9 +153,9 @@ internal sealed class QueryReader
 
     private QueryPart Field(FieldNode field)
     {
-        if (field.Field == "is" && field.Value.Trim().ToLowerInvariant() is "unreadable" or "older")
+        if (field.Field == "is" && QueryStates.State(field.Value) is "unreadable" or "older")
         {
-            _scopes.Add(field.Value.Trim().ToLowerInvariant());
+            _scopes.Add(QueryStates.State(field.Value));
         }
 
         var match = _fields.Field(field.Field, field.Value, field.Quoted, _dayFields);
@@ -146,11 +164,16 @@ internal sealed class QueryReader
             return new QueryPart { Text = field.Source, As = "indicator", Names = amount.Names, Role = QueryPartRole.Filter, Match = match, Amount = amount };
         }
 
-        var text = field.Field is "heading" or "commitment" or "description" or "baseline" or "target";
+        var text = field.Field is "heading" or "commitment" or "description" or "baseline" or "target" or "similar" or "shares";
         return new QueryPart
         {
             Text = field.Source,
-            As = field.Field == "city" ? "city" : field.Field is "updated" or "downloaded" or "year" ? "date" : "field",
+            As = field.Field switch
+            {
+                "city" or "similar" or "shares" => field.Field,
+                "updated" or "descriptionUpdated" or "baselineUpdated" or "targetUpdated" or "downloaded" or "year" => "date",
+                _ => "field",
+            },
             Names = [field.Value.Trim()],
             Role = match is null ? QueryPartRole.Dropped : text ? QueryPartRole.Required : QueryPartRole.Filter,
             Match = match,
@@ -229,6 +252,7 @@ internal sealed class QueryReader
         }
 
         var reader = new WordsReader(_names, _texts, _loose, _notes, _dictionary, _exists);
-        return reader.Read(string.Join(' ', words.Words));
+        var parts = reader.Read(string.Join(' ', words.Words));
+        return words.Demanded ? [.. parts.Select(part => part.Role is QueryPartRole.Optional or QueryPartRole.Dropped ? AsText(part) : part)] : parts;
     }
 }

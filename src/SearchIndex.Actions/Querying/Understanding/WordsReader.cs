@@ -46,33 +46,97 @@ internal sealed class WordsReader
             return titled;
         }
 
-        var names = _names.Find(text).Where(match => !IsInsideHanRun(text, match.Start, match.End)).ToList();
+        var question = QuestionWords.IsQuestion(text);
+        var names = _names.Find(text, question).Where(match => !IsInsideHanRun(text, match.Start, match.End)).ToList();
         foreach (var (start, end) in HanRuns(text))
         {
-            var inside = _names.Find(text[start..end]).Select(match => (Start: match.Start + start, End: match.End + start, match.Name)).ToList();
-            names.AddRange(Covering(start, end, inside));
+            var run = text[start..end];
+            var inside = _names.Find(run, question);
+            names.AddRange((question ? Whole(run, inside) : Covering(0, run.Length, inside)).Select(match => (match.Start + start, match.End + start, match.Name)));
         }
 
         names.Sort((a, b) => a.Start.CompareTo(b.Start));
+        var parts = Parts(text, names, question);
+        return WithWholeRuns(text, question ? WithoutDoing(parts) : parts);
+    }
+
+    private List<QueryPart> Parts(string text, List<(int Start, int End, QueryName Name)> names, bool question)
+    {
         var parts = new List<QueryPart>();
         var mentioned = false;
+        var without = -1;
         var at = 0;
         foreach (var (start, end, name) in names)
         {
             mentioned &= text.AsSpan(at, start - at).Trim().IsEmpty;
-            AddText(text[at..start], parts);
+            AddText(text[at..start], parts, question);
+            if (without >= 0 && (parts.Count > without || name.Kind is QueryNameKind.Connective or QueryNameKind.Asking))
+            {
+                without = Unwanted(parts, without);
+            }
+
             var part = Name(text[start..end], name, mentioned, parts.Count > 0 || names.Count > 1);
             if (part is not null)
             {
                 parts.Add(part);
             }
 
+            if (without >= 0)
+            {
+                without = Unwanted(parts, without);
+            }
+
+            without = name.Kind == QueryNameKind.Without ? parts.Count : without;
             mentioned = name.Kind == QueryNameKind.Mention;
             at = end;
         }
 
-        AddText(text[at..], parts);
-        return WithWholeRuns(text, parts);
+        AddText(text[at..], parts, question);
+        Unwanted(parts, without);
+        return parts;
+    }
+
+    // What is not to be used is nothing to look for: texts that say "without pesticides" name pesticides.
+    private int Unwanted(List<QueryPart> parts, int from)
+    {
+        if (from <= 0 || from >= parts.Count || !parts.Exists(part => parts.IndexOf(part) < from - 1 && part.Role is QueryPartRole.Required))
+        {
+            return -1;
+        }
+
+        for (var at = from; at < parts.Count; at++)
+        {
+            _notes.Add($"\u201C{parts[from - 1].Text} {parts[at].Text}\u201D was not searched for; -{parts[at].Text} leaves out what names it, +{parts[at].Text} demands it.");
+            parts[at] = parts[at] with { As = "without", Role = QueryPartRole.Dropped, Match = null, Better = null };
+        }
+
+        return -1;
+    }
+
+    // In a question the words for what is done about a thing rank; the thing itself is asked for.
+    private List<QueryPart> WithoutDoing(List<QueryPart> parts)
+    {
+        bool IsDoing(QueryPart part) => QuestionWords.Doing.Contains(part.Text, StringComparer.OrdinalIgnoreCase);
+        if (!parts.Exists(part => part.Role == QueryPartRole.Required && !IsDoing(part)))
+        {
+            return parts;
+        }
+
+        var ranking = parts.Where(part => part.Role == QueryPartRole.Required && IsDoing(part)).Select(part => part.Text).ToList();
+        if (ranking.Count > 0)
+        {
+            _notes.Add($"This was read as a question: \u201C{string.Join("\u201D, \u201C", ranking)}\u201D {(ranking.Count == 1 ? "ranks and does" : "rank and do")} not filter; +{ranking[0]} demands it.");
+        }
+
+        return [.. parts.Select(part => ranking.Contains(part.Text) ? part with { Role = QueryPartRole.Optional, Wider = null } : part)];
+    }
+
+    // A question in Chinese is read name by name; a word of the question inside a longer word is none.
+    private IEnumerable<(int Start, int End, QueryName Name)> Whole(string run, IReadOnlyList<(int Start, int End, QueryName Name)> inside)
+    {
+        var words = _texts.Words(run);
+        return inside.Where(match => match.Name.Kind is QueryNameKind.Entry or QueryNameKind.City
+            || !words.Any(word => word.Start <= match.Start && word.End >= match.End && word.End - word.Start > match.End - match.Start));
     }
 
     // 《title》 is a law or plan as a whole, whatever else stands in its name.
@@ -113,7 +177,7 @@ internal sealed class WordsReader
 
     // Names count inside a run of Chinese only where they cover it: half a run read as a name would part what was typed together.
     // A city's name at the beginning may stand alone.
-    private static List<(int Start, int End, QueryName Name)> Covering(int start, int end, List<(int Start, int End, QueryName Name)> inside)
+    private static IReadOnlyList<(int Start, int End, QueryName Name)> Covering(int start, int end, IReadOnlyList<(int Start, int End, QueryName Name)> inside)
     {
         var at = start;
         foreach (var (from, to, _) in inside)
@@ -126,7 +190,7 @@ internal sealed class WordsReader
             at = to;
         }
 
-        if (at == end && inside.Exists(match => match.Name.Kind is QueryNameKind.Entry or QueryNameKind.Ambiguous or QueryNameKind.City || match.End - match.Start == end - start))
+        if (at == end && inside.Any(match => match.Name.Kind is QueryNameKind.Entry or QueryNameKind.Ambiguous or QueryNameKind.City || match.End - match.Start == end - start))
         {
             return inside;
         }
@@ -134,12 +198,19 @@ internal sealed class WordsReader
         return inside.Count > 0 && inside[0] is { Name.Kind: QueryNameKind.City } city && city.Start == start && end - city.End >= 2 ? [city] : [];
     }
 
-    private void AddText(string text, List<QueryPart> parts)
+    private void AddText(string text, List<QueryPart> parts, bool question)
     {
         var runs = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(ScriptRuns).ToList();
         for (var at = 0; at < runs.Count;)
         {
             var run = runs[at];
+            if (question && run.Length == 1 && IsHan(run[0]))
+            {
+                parts.Add(new QueryPart { Text = run, As = "connective", Role = QueryPartRole.Dropped });
+                at++;
+                continue;
+            }
+
             if (IsYear(run))
             {
                 var year = BooleanQuery.Any(new TermQuery(LibraryFields.Year, run[..4]), _texts.Loose(run, _fields) ?? new NoneQuery());
@@ -199,6 +270,8 @@ internal sealed class WordsReader
         _ when mentioned && name.Kind is QueryNameKind.Kind or QueryNameKind.Field => Plain(text),
         QueryNameKind.Field => new QueryPart { Text = text, As = "has", Names = [$"has:{name.Key}"], Role = QueryPartRole.Filter, Match = new TermQuery(LibraryFields.Has, name.Key) },
         QueryNameKind.Kind => Kind(text, name),
+        QueryNameKind.Doing => Plain(text),
+        QueryNameKind.Without => new QueryPart { Text = text, As = "connective", Names = ["without"], Role = QueryPartRole.Dropped },
         QueryNameKind.Mention => new QueryPart { Text = text, As = "connective", Names = ["mention"], Role = QueryPartRole.Dropped },
         _ when !amongOthers => Plain(text),
         _ => new QueryPart { Text = text, As = "connective", Role = QueryPartRole.Dropped },

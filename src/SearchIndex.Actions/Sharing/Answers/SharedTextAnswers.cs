@@ -80,6 +80,20 @@ internal sealed class SharedTextAnswers
         };
     }
 
+    /// <summary>The actions that share text with one, in other cities and in its own.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="least">The least share of the smaller text, above 0 and at most 1.</param>
+    /// <returns>Ids with that share, the largest first.</returns>
+    /// <exception cref="SharedTextRequestException">The library is too large for a share as low as that.</exception>
+    public IReadOnlyList<(string Id, double Share)> Sharing(string id, double least)
+    {
+        var (results, _, _) = Results(least, CancellationToken.None);
+        var pairs = new ActionPairs(results, least);
+        return [.. pairs.Copied.Concat(pairs.Self).Where(pair => pair.A != pair.B && (results.Actions[pair.A] == id || results.Actions[pair.B] == id))
+            .Select(pair => (results.Actions[pair.A] == id ? results.Actions[pair.B] : results.Actions[pair.A], pair.Containment))
+            .OrderByDescending(pair => pair.Containment).ThenBy(pair => pair.Item1, StringComparer.Ordinal)];
+    }
+
     /// <summary>Puts two actions side by side.</summary>
     /// <param name="a">One.</param>
     /// <param name="b">The other; the same to compare an action's own texts.</param>
