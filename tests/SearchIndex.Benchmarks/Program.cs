@@ -11,6 +11,7 @@ try
         "index" => IndexCommand.Run(arguments),
         "search" => SearchCommand.Run(arguments),
         "relevance" => RelevanceCommand.Run(arguments),
+        "queries" => QueriesCommand.Run(arguments),
         "align" => AlignCommand.Run(arguments),
         "stats" => StatsCommand.Run(arguments),
         "shared" => SharedCommand.Run(arguments),

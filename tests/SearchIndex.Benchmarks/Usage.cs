@@ -13,6 +13,7 @@ internal static class Usage
                    [--mode term|and|or|phrase|parse] [--count | --count-only] [--threshold 1000]
                    [--kinds PREFIX,...] [--timed-parse] [--field text] [--dump FILE]
           relevance DOCS.jsonl QUERIES.tsv QRELS.tsv [--worst FILE]    quality of the library's search beside plain SmartCn BM25
+          queries  INDEX|JSONL [--queries FILE] [--index DIR] [--k 10] [--warmup 10] [--runs 50]   whole answers of the library, query by query
           stats    DIR [--field text]
           shared   JSONL [--min-containment 0.5] [--min-jaccard X] [--dump FILE] [--mode exact|signatures] [--threads 2] [--runs N]
                    [--limit N] [--one-by-one] [--shingle-characters 4] [--shingle-words 3] [--by-title] [--min-shared N]

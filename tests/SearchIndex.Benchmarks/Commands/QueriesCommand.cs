@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using SearchIndex.Actions.Lexicons;
+using SearchIndex.Actions.Library;
+using SearchIndex.Benchmarks.Measuring;
+
+namespace SearchIndex.Benchmarks.Commands;
+
+/// <summary>Times whole answers of the library: from the text that was typed to hits with snippets, counts, facets and notes.</summary>
+internal static class QueriesCommand
+{
+    // Ten parts each: names, text, phrases, what must not be there, what stands near, prefixes, choices, dates and states.
+    private static readonly (string Kind, string Query)[] BuiltIn =
+    [
+        ("ten parts", "湿地 保护 \"自然保护区\" (管理 OR 监督) -海洋 生态* 水 NEAR/20 污染 人民政府 has:law kind:record"),
+        ("ten parts", "环境 污染 防治 \"人民政府\" (规划 OR 计划) -核 监测* 水 NEAR/30 排放 责任 kind:record"),
+        ("ten parts", "野生动物 保护 \"国家重点\" (猎捕 OR 收购 OR 出售) -水产 许可* 部门 NEAR/20 批准 国务院 kind:record"),
+        ("ten parts", "森林 资源 \"林业主管部门\" (采伐 OR 砍伐) -城市 许可* 树木 NEAR/20 种植 国家 kind:record"),
+        ("ten parts", "土地 利用 \"总体规划\" (耕地 OR 农用地) -矿产 审批* 国务院 NEAR/30 批准 建设 kind:record"),
+        ("ten parts", "外来物种 入侵 \"生物多样性\" (风险 OR 评估) -航空 管理* 监测 NEAR/40 预警 国家 kind:record"),
+        ("word", "湿地"),
+        ("word", "福寿螺"),
+        ("common word", "管理"),
+        ("two words", "湿地 保护"),
+        ("two words", "环境 污染"),
+        ("English", "wetland protection"),
+        ("English", "invasive alien species"),
+        ("phrase", "\"自然保护区管理机构\""),
+        ("run", "野生动物保护主管部门"),
+        ("question", "哪些法规禁止猎捕野生动物？"),
+        ("question", "how to control water pollution"),
+        ("choice", "森林 OR 草原 OR 湿地"),
+        ("without", "水污染 -海洋"),
+        ("near", "排污 NEAR/10 许可"),
+        ("prefix", "保护*"),
+        ("fuzzy", "wetlend~1"),
+        ("pattern", "/第[一二三]十条.{0,20}湿地/"),
+        ("nothing", "企鹅 湿地"),
+        ("everything", ""),
+    ];
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <returns>The exit status.</returns>
+    public static int Run(Arguments arguments)
+    {
+        var source = Path.GetFullPath(arguments.Next("INDEX or JSONL"));
+        var lexicons = LibraryLexicons.Load(LexiconFolder.Find());
+        var folder = Directory.Exists(source) ? source : Build(source, Path.GetFullPath(arguments.Get("index", source + ".index")), lexicons);
+        var queries = arguments.Has("queries")
+            ? File.ReadLines(arguments.Get("queries", "")).Where(line => line.Length > 0).Select(line => (Kind: "query", Query: line)).ToList()
+            : [.. BuiltIn];
+        var from = Stopwatch.GetTimestamp();
+        using var library = ActionLibrary.Open(folder, lexicons);
+        Figures.Print($"# {library.Info.Actions} documents, opened in {Stopwatch.GetElapsedTime(from).TotalMilliseconds:F0} ms, warmup {arguments.Get("warmup", 10)}, runs {arguments.Get("runs", 50)}, k {arguments.Get("k", 10)}");
+        Figures.Print($"kind\tfirst_ms\tp50_ms\tp95_ms\tp99_ms\thits\tquery");
+        var all = new Dictionary<string, List<double>>(StringComparer.Ordinal);
+        foreach (var (kind, query) in queries)
+        {
+            var request = new SearchRequest { Query = query, Limit = arguments.Get("k", 10) };
+            var (first, hits) = Time(library, request);
+            for (var i = 0; i < arguments.Get("warmup", 10); i++)
+            {
+                library.Search(request);
+            }
+
+            var times = Enumerable.Range(0, arguments.Get("runs", 50)).Select(_ => Time(library, request).Milliseconds).Order().ToList();
+            Figures.Print($"{kind}\t{first:F2}\t{At(times, 0.5):F2}\t{At(times, 0.95):F2}\t{At(times, 0.99):F2}\t{hits}\t{query}");
+            if (!all.TryGetValue(kind, out var known))
+            {
+                all.Add(kind, known = []);
+            }
+
+            known.AddRange(times);
+        }
+
+        foreach (var (kind, times) in all)
+        {
+            times.Sort();
+            Figures.Print($"# {kind}: p50 {At(times, 0.5):F2} ms, p95 {At(times, 0.95):F2} ms, p99 {At(times, 0.99):F2} ms");
+        }
+
+        return 0;
+    }
+
+    private static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
+
+    private static (double Milliseconds, int Hits) Time(ActionLibrary library, SearchRequest request)
+    {
+        var from = Stopwatch.GetTimestamp();
+        var total = library.Search(request).Total;
+        return (Stopwatch.GetElapsedTime(from).TotalMilliseconds, total);
+    }
+
+    private static string Build(string source, string folder, LibraryLexicons lexicons)
+    {
+        if (ActionLibrary.NewestGeneration(folder) is null)
+        {
+            var from = Stopwatch.GetTimestamp();
+            new LibraryBuilder(lexicons, TimeProvider.System).Build(new BuildRequest { IndexFolder = folder, Paths = [source], Rebuild = false });
+            Figures.Print($"# built in {Stopwatch.GetElapsedTime(from).TotalSeconds:F0} s: {folder}");
+        }
+
+        return folder;
+    }
+}
