@@ -1,4 +1,5 @@
 using SearchIndex.Engine.Norms;
+using SearchIndex.Engine.Searching;
 using SearchIndex.Engine.Terms;
 
 namespace SearchIndex.Engine.Scoring;
@@ -18,21 +19,22 @@ namespace SearchIndex.Engine.Scoring;
 /// </remarks>
 internal sealed class Bm25
 {
-    public const float K1 = 1.2f;
-    public const float B = 0.75f;
+    private readonly Bm25Options _options;
 
     // What a field without norms counts for each document.
     public const byte NoNorm = 1;
 
     private readonly float[] _cache = new float[256];
 
-    public Bm25(in FieldStatistics statistics)
+    public Bm25(in FieldStatistics statistics, Bm25Options? options = null)
     {
+        _options = options ?? Bm25Options.Default;
+        var (k1, b) = (_options.K1, _options.B);
         DocumentCount = statistics.DocumentCount;
         AverageLength = (float)(statistics.SumTotalFrequency / (double)statistics.DocumentCount);
         for (var norm = 0; norm < _cache.Length; norm++)
         {
-            _cache[norm] = 1f / (K1 * ((1 - B) + (B * NormEncoding.Decode((byte)norm) / AverageLength)));
+            _cache[norm] = 1f / (k1 * ((1 - b) + (b * NormEncoding.Decode((byte)norm) / AverageLength)));
         }
     }
 
@@ -56,6 +58,6 @@ internal sealed class Bm25
             Explanation.Match(weight, "weight, the product of boost and idf", parts),
             Explanation.Match(frequency, "frequency in the document"),
             Explanation.Match(_cache[norm], FormattableString.Invariant(
-                $"length factor of {NormEncoding.Decode(norm)} tokens (rounded), where {AverageLength} is the average; k1 {K1}, b {B}")),
+                $"length factor of {NormEncoding.Decode(norm)} tokens (rounded), where {AverageLength} is the average; k1 {_options.K1}, b {_options.B}")),
         ]);
 }

@@ -32,7 +32,7 @@ internal sealed class SearchContext(IndexSnapshot snapshot, SearchOptions option
     {
         if (!_bm25.TryGetValue(field, out var bm25))
         {
-            _bm25.Add(field, bm25 = new Bm25(Statistics(snapshot, field)));
+            _bm25.Add(field, bm25 = new Bm25(Statistics(snapshot, field), options.Bm25));
         }
 
         return bm25;

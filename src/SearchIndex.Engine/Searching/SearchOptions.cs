@@ -35,6 +35,9 @@ public sealed record SearchOptions
     /// <summary>How long it may take; null, the default, is unlimited. Looked at between blocks of work.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
+    /// <summary>The parameters of BM25; Lucene's by default.</summary>
+    public Bm25Options Bm25 { get; init; } = Bm25Options.Default;
+
     /// <summary>Ends the search with an <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken Cancellation { get; init; }
 }

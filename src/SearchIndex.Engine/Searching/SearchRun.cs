@@ -73,6 +73,11 @@ internal sealed class SearchRun
         ArgumentOutOfRangeException.ThrowIfNegative(options.CountUpTo, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxExpandedTerms, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxSteps, 1, nameof(options));
+        if (!options.Bm25.IsValid)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.Bm25, "k1 is above 0, b from 0 to 1.");
+        }
+
         foreach (var facet in options.Facets)
         {
             if (!schema.TryGet(facet.Field, out var field) || field.Column != ColumnKind.Keyword)

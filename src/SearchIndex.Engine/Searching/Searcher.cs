@@ -58,12 +58,46 @@ public sealed class Searcher
         return Walk(query, cancellation);
     }
 
+    /// <summary>Scores some documents by a query, without looking at the others: for a second look at the best of another query.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="documents">Documents of this snapshot, in any order.</param>
+    /// <param name="options">The parameters of BM25 and the limits; the rest of it does not count here.</param>
+    /// <returns>A score for each, in the order given, to the bit that of a search; 0 where a document does not match or was deleted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The snapshot has no such document.</exception>
+    /// <exception cref="ArgumentException">The query asks a field for what it does not keep.</exception>
+    public float[] Scores(Query query, IReadOnlyList<DocId> documents, SearchOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(documents);
+        options ??= new SearchOptions();
+        var guard = new SearchGuard(options, _time);
+        var weight = query.CreateWeight(new SearchContext(Snapshot, options, guard), scoring: true, boost: 1f);
+        var scores = new float[documents.Count];
+        (SegmentReader? open, Scorer? scorer) = (null, null);
+        foreach (var at in Enumerable.Range(0, documents.Count).OrderBy(at => documents[at].Value))
+        {
+            var (segment, local) = Locate(documents[at]);
+            if (!ReferenceEquals(segment, open))
+            {
+                (open, scorer) = (segment, weight.CreateScorer(segment));
+            }
+
+            if (scorer is not null && segment.IsAlive(local) && scorer.Advance(local) == local && scorer.Matches())
+            {
+                scores[at] = scorer.Score();
+            }
+        }
+
+        return scores;
+    }
+
     /// <summary>Says how the score of a document comes about.</summary>
     /// <param name="query">What is asked.</param>
     /// <param name="document">A document of this snapshot.</param>
+    /// <param name="bm25">The parameters of the search; Lucene's by default.</param>
     /// <returns>Where it matches, the value is the score that a search gives, to the bit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The snapshot has no such document.</exception>
-    public Explanation Explain(Query query, DocId document)
+    public Explanation Explain(Query query, DocId document, Bm25Options? bm25 = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         var (segment, local) = Locate(document);
@@ -72,7 +106,7 @@ public sealed class Searcher
             return Explanation.NoMatch("the document was deleted");
         }
 
-        var options = new SearchOptions();
+        var options = new SearchOptions { Bm25 = bm25 ?? Bm25Options.Default };
         var context = new SearchContext(Snapshot, options, new SearchGuard(options, _time));
         return query.CreateWeight(context, scoring: true, boost: 1f).Explain(segment, local);
     }
