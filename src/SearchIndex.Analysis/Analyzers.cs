@@ -2,6 +2,7 @@ using SearchIndex.Analysis.Actions;
 using SearchIndex.Analysis.Characters;
 using SearchIndex.Analysis.Chinese;
 using SearchIndex.Analysis.Folding;
+using SearchIndex.Analysis.FreeText;
 
 namespace SearchIndex.Analysis;
 
@@ -52,5 +53,17 @@ public static class Analyzers
     {
         ArgumentNullException.ThrowIfNull(folding);
         return new CharactersAnalyzer(folding);
+    }
+
+    /// <summary>
+    /// Terms for ranking by free text: words, and beside them Han characters singly and in twos, English words unstemmed and by their
+    /// beginnings, pairs of words, and words with a hyphen joined. Named <c>free</c>.
+    /// </summary>
+    /// <param name="actions">The analyzer that finds the words, as <see cref="Actions"/> makes it.</param>
+    /// <returns>The analyzer.</returns>
+    public static IAnalyzer FreeText(IAnalyzer actions)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        return new FreeTextAnalyzer(actions);
     }
 }

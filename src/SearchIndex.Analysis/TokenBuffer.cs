@@ -13,6 +13,7 @@ public sealed class TokenBuffer
     private Token[] _tokens = new Token[64];
     private char[] _characters = new char[256];
     private int _characterCount;
+    private TokenBuffer? _inner;
 
     /// <summary>How many tokens there are.</summary>
     public int Count { get; private set; }
@@ -39,6 +40,9 @@ public sealed class TokenBuffer
 
     /// <summary>Memory of folding.</summary>
     internal FoldedText Folded { get; } = new();
+
+    /// <summary>A buffer for the tokens of an analyzer that another one builds upon.</summary>
+    internal TokenBuffer Inner => _inner ??= new TokenBuffer();
 
     /// <summary>The term of the token appended last, to be changed in place.</summary>
     internal Span<char> LastTerm => _characters.AsSpan(_tokens[Count - 1].TermStart, _tokens[Count - 1].TermLength);

@@ -10,7 +10,7 @@ public sealed class AnalyzerContractTests(LexiconFiles lexicons)
 
     private static readonly string[] Pairs = ["\U00020000", "\U0002A6A5", "\U0001F426", "\U0002F800", "\U0001D400", "\U00010400"];
 
-    public static TheoryData<string> Names => ["smartcn", "smartcn-segments", "actions", "characters"];
+    public static TheoryData<string> Names => ["smartcn", "smartcn-segments", "actions", "characters", "free"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -69,6 +69,7 @@ public sealed class AnalyzerContractTests(LexiconFiles lexicons)
         "smartcn" => Analyzers.SmartCn(lexicons.Chinese),
         "smartcn-segments" => Analyzers.SmartCnSegments(lexicons.Chinese),
         "actions" => Analyzers.Actions(lexicons.Chinese, lexicons.Domain, lexicons.Folding),
+        "free" => Analyzers.FreeText(Analyzers.Actions(lexicons.Chinese, lexicons.Domain, lexicons.Folding)),
         _ => Analyzers.Characters(lexicons.Folding),
     };
 }

@@ -14,6 +14,8 @@ internal static class Usage
                    [--kinds PREFIX,...] [--timed-parse] [--field text] [--dump FILE]
           relevance DOCS.jsonl QUERIES.tsv QRELS.tsv [--worst FILE]    quality of the library's search beside plain SmartCn BM25
           queries  INDEX|JSONL [--queries FILE] [--index DIR] [--k 10] [--warmup 10] [--runs 50]   whole answers of the library, query by query
+          sweep    FOLDER [--only NAME,...] [--queries 100] [--set Word=1,B=0.4] [--vary "Bigram=0,0.5,1;K1=0.9,1.2"] [--climb] [--recall]
+                   weights of the best match over all FOLDER/NAME.{docs.jsonl,q.tsv,qrels}; indexes are kept beside them
           stats    DIR [--field text]
           shared   JSONL [--min-containment 0.5] [--min-jaccard X] [--dump FILE] [--mode exact|signatures] [--threads 2] [--runs N]
                    [--limit N] [--one-by-one] [--shingle-characters 4] [--shingle-words 3] [--by-title] [--min-shared N]

@@ -106,6 +106,16 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
         return _search.Search(request, cancellationToken);
     }
 
+    /// <summary>The ids of the best hits and nothing else: the same order as <see cref="Search"/>, without what is made for showing.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>Ids, the best first.</returns>
+    public IReadOnlyList<string> Rank(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _search.Rank(request, cancellationToken);
+    }
+
     /// <inheritdoc/>
     public ActionRecord? Find(string id)
     {

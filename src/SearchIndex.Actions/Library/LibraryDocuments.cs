@@ -33,6 +33,7 @@ internal static class LibraryDocuments
             .Add(LibraryFields.Order, record.Source.Line)
             .Add(LibraryFields.File, record.Source.File);
         AddTexts(document, record);
+        AddFreeText(document, record, indicators);
         Keyword(document, LibraryFields.CityId, entry.Place.CityId);
         Keyword(document, LibraryFields.City, record.City);
         Keyword(document, LibraryFields.CityLocal, record.CityLocal);
@@ -85,6 +86,20 @@ internal static class LibraryDocuments
         Text(document, LibraryFields.Description, record.Description);
         Text(document, LibraryFields.Baseline, record.Baseline);
         Text(document, LibraryFields.Target, record.Target);
+    }
+
+    // What the city wrote, each thing once: no target that says the description again, no sentence of the platform's form.
+    private static void AddFreeText(Document document, ActionRecord record, IndicatorReader indicators)
+    {
+        var repeats = record.Flags.Contains("target-repeats-description", StringComparer.Ordinal);
+        var form = record.Baseline is { } baseline && indicators.IsPlatformWording(baseline);
+        foreach (var text in new[] { record.Title, record.Commitment, record.AreaTitle, record.Description, repeats ? null : record.Target, form ? null : record.Baseline })
+        {
+            if (!string.IsNullOrEmpty(text))
+            {
+                document.Add(LibraryFields.Free, text);
+            }
+        }
     }
 
     private static void AddDates(Document document, ActionRecord record)

@@ -71,6 +71,9 @@ internal static class LibraryFields
     /// <summary>Beginning of the names of the number columns of indicators; the key of the indicator follows.</summary>
     public const string IndicatorPrefix = "indicator.";
 
+    /// <summary>All texts of an action in one field, for ranking by best match; see <see cref="Analysis.FreeText.FreeTextAnalyzer"/>.</summary>
+    public const string Free = "free";
+
     /// <summary>The texts that an action consists of, each with a word view and a character view.</summary>
     public static IReadOnlyList<string> Texts { get; } = [Title, Commitment, AreaTitle, CityNames, Description, Baseline, Target];
 

@@ -17,6 +17,7 @@ public sealed class LibraryLexicons
 
     private readonly Lazy<IAnalyzer> _words;
     private readonly Lazy<IAnalyzer> _characters;
+    private readonly Lazy<IAnalyzer> _freeText;
     private readonly Lazy<KnowledgeLexicon> _knowledge;
     private readonly Lazy<RecordKnowledge> _records;
     private readonly Lazy<GeneralDictionary?> _dictionary;
@@ -44,6 +45,7 @@ public sealed class LibraryLexicons
         _sharing = new Lazy<SharingRules>(() => new SharingRules(Knowledge, Folding ?? LexiconFolder.Find().LoadFolding()));
         _words = new Lazy<IAnalyzer>(words);
         _characters = new Lazy<IAnalyzer>(characters);
+        _freeText = new Lazy<IAnalyzer>(() => Analyzers.FreeText(Words));
         _knowledge = new Lazy<KnowledgeLexicon>(knowledge);
         _records = new Lazy<RecordKnowledge>(() => new RecordKnowledge(Knowledge, HeadingTargets.LoadBuiltIn(HeadingCatalogue.LoadBuiltIn())));
         _dictionary = new Lazy<GeneralDictionary?>(() => dictionary?.Invoke());
@@ -55,6 +57,9 @@ public sealed class LibraryLexicons
 
     /// <summary>The character view.</summary>
     public IAnalyzer Characters => _characters.Value;
+
+    /// <summary>The terms of ranking by best match, made of <see cref="Words"/>.</summary>
+    public IAnalyzer FreeText => _freeText.Value;
 
     /// <summary>Concepts and species.</summary>
     public KnowledgeLexicon Knowledge => _knowledge.Value;
@@ -101,6 +106,7 @@ public sealed class LibraryLexicons
     {
         ["schema"] = LibrarySchema.Version,
         ["words"] = $"{Words.Name} {Words.Fingerprint}",
+        ["free"] = $"{FreeText.Name} {FreeText.Fingerprint}",
         ["characters"] = $"{Characters.Name} {Characters.Fingerprint}",
         [ConceptsVersion] = Knowledge.Fingerprint,
         ["indicators"] = Indicators.Catalogue.Fingerprint,

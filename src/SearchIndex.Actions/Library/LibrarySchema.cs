@@ -27,6 +27,7 @@ internal static class LibrarySchema
             fields.Add(FieldDefinition.Text(text + LibraryFields.CharactersSuffix, lexicons.Characters, stored: false));
         }
 
+        fields.Add(FieldDefinition.Text(LibraryFields.Free, lexicons.FreeText, stored: false) with { Positions = false });
         string[] keywords =
         [
             LibraryFields.CityId, LibraryFields.City, LibraryFields.CityLocal, LibraryFields.Country, LibraryFields.Region, LibraryFields.Area,

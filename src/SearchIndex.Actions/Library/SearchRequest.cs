@@ -23,4 +23,10 @@ public sealed record SearchRequest
 
     /// <summary>Whether unreadable renderings are searched too.</summary>
     public bool IncludeUnreadable { get; init; }
+
+    /// <summary>Whether all parts of the query must match, or the best match is wanted.</summary>
+    public SearchMatch Match { get; init; } = SearchMatch.All;
+
+    /// <summary>The weights of the best match; the measured ones by default.</summary>
+    public BestMatchOptions BestMatch { get; init; } = BestMatchOptions.Default;
 }

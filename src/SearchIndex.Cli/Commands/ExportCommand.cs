@@ -21,7 +21,8 @@ internal static class ExportCommand
         var filters = SearchCommand.FilterOption();
         var sort = new Option<string>("--sort") { Description = "relevance, updated or city", DefaultValueFactory = _ => "relevance" };
         sort.AcceptOnlyFromAmong("relevance", "updated", "city");
-        var command = new Command("export", "Writes every hit, or all actions") { query, format, filters, sort, mark, output };
+        var match = SearchCommand.MatchOption();
+        var command = new Command("export", "Writes every hit, or all actions") { query, format, filters, sort, match, mark, output };
         command.Validators.Add(result =>
         {
             if (result.GetValue(mark) && result.GetValue(format) is { } name && name != "csv")
@@ -39,6 +40,7 @@ internal static class ExportCommand
                 Query = text,
                 Filters = filter,
                 Sort = Enum.Parse<SearchSort>(parsed.GetValue(sort)!, ignoreCase: true),
+                Match = Enum.Parse<SearchMatch>(parsed.GetValue(match)!, ignoreCase: true),
             };
             var actions = library.Export(request, cancellation);
             var kind = ActionExport.Formats[parsed.GetRequiredValue(format)];

@@ -19,12 +19,13 @@ internal static class SearchCommand
         var offset = new Option<int>("--offset") { Description = "How many hits to skip" };
         var sort = new Option<string>("--sort") { Description = "relevance, updated or city", DefaultValueFactory = _ => "relevance" };
         sort.AcceptOnlyFromAmong("relevance", "updated", "city");
+        var match = MatchOption();
         var filters = FilterOption();
         var explain = new Option<bool>("--explain") { Description = "Say how each score came about" };
         var json = CommandContext.Json();
         limit.Validators.Add(result => AddRangeError(result, 0, 1_000));
         offset.Validators.Add(result => AddRangeError(result, 0, int.MaxValue));
-        var command = new Command("search", "Finds actions") { query, limit, offset, filters, sort, explain, json };
+        var command = new Command("search", "Finds actions") { query, limit, offset, filters, sort, match, explain, json };
         command.SetAction((parsed, cancellation) =>
         {
             using var library = context.Open(parsed);
@@ -35,6 +36,7 @@ internal static class SearchCommand
                 Offset = parsed.GetValue(offset),
                 Filters = Filters(parsed.GetValue(filters)),
                 Sort = Enum.Parse<SearchSort>(parsed.GetValue(sort)!, ignoreCase: true),
+                Match = Enum.Parse<SearchMatch>(parsed.GetValue(match)!, ignoreCase: true),
                 Explain = parsed.GetValue(explain),
             }, cancellation);
             if (parsed.GetValue(json))
@@ -49,6 +51,15 @@ internal static class SearchCommand
             return Task.FromResult(ExitStatus.Done);
         });
         return command;
+    }
+
+    /// <summary>The option for what must match.</summary>
+    /// <returns>A new option.</returns>
+    internal static Option<string> MatchOption()
+    {
+        var option = new Option<string>("--match") { Description = "all: every part of the query; best: free text, the best match first", DefaultValueFactory = _ => "all" };
+        option.AcceptOnlyFromAmong("all", "best");
+        return option;
     }
 
     /// <summary>The option for filters, which search and export share.</summary>

@@ -75,6 +75,9 @@ internal static class OpenApiDescription
             operation.Parameters.Add(Parameter(
                 "sort", "The order of the hits.",
                 new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. SearchParameters.Sorts.Select(sort => (JsonNode)sort)], Default = "relevance" }, "updated"));
+            operation.Parameters.Add(Parameter(
+                "match", "What a hit must have of the query: all, every part of it; best, something of it: the query is free text, and the best match comes first.",
+                new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. SearchParameters.Matches.Select(match => (JsonNode)match)], Default = "all" }, "best"));
             operation.Parameters.Add(Parameter("unreadable", "Whether unreadable renderings are searched too.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }, false));
             if (paged)
             {

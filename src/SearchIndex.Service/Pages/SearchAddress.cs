@@ -16,13 +16,16 @@ public sealed record SearchAddress(string Query, IReadOnlyList<SearchFilter> Fil
     /// <summary>Hits on a page unless asked otherwise.</summary>
     public const int DefaultLimit = 20;
 
+    /// <summary>What a hit must have of the query.</summary>
+    public SearchMatch Match { get; init; }
+
     /// <summary>The address of what was asked.</summary>
     /// <param name="parameters">What was asked.</param>
     /// <returns>The address.</returns>
     public static SearchAddress Of(SearchParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return new(parameters.Query ?? "", parameters.Filters, parameters.Sort, parameters.Offset, parameters.Limit, parameters.IncludeUnreadable);
+        return new(parameters.Query ?? "", parameters.Filters, parameters.Sort, parameters.Offset, parameters.Limit, parameters.IncludeUnreadable) { Match = parameters.Match };
     }
 
     /// <summary>A search for a text alone.</summary>
@@ -69,6 +72,7 @@ public sealed record SearchAddress(string Query, IReadOnlyList<SearchFilter> Fil
         }
 
         yield return KeyValuePair.Create("sort", Sort == SearchSort.Relevance ? null : SortValue(Sort));
+        yield return KeyValuePair.Create("match", Match == SearchMatch.Best ? "best" : null);
         yield return KeyValuePair.Create("offset", Offset == 0 ? null : Offset.ToString(CultureInfo.InvariantCulture));
         yield return KeyValuePair.Create("limit", Limit == DefaultLimit ? null : Limit.ToString(CultureInfo.InvariantCulture));
         yield return KeyValuePair.Create("unreadable", IncludeUnreadable ? "true" : null);

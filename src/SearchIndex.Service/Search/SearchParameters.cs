@@ -28,6 +28,9 @@ public sealed record SearchParameters
     /// <summary>Orders that may be asked for.</summary>
     public static IReadOnlyList<string> Sorts { get; } = ["relevance", "updated", "city"];
 
+    /// <summary>What a hit must have of the query.</summary>
+    public static IReadOnlyList<string> Matches { get; } = ["all", "best"];
+
     /// <summary>What is searched, or null where the address does not say (which is not the same as an empty query).</summary>
     public required string? Query { get; init; }
 
@@ -42,6 +45,9 @@ public sealed record SearchParameters
 
     /// <summary>The order.</summary>
     public required SearchSort Sort { get; init; }
+
+    /// <summary>What a hit must have of the query.</summary>
+    public SearchMatch Match { get; init; }
 
     /// <summary>Whether each hit explains its score.</summary>
     public required bool Explain { get; init; }
@@ -66,6 +72,7 @@ public sealed record SearchParameters
         var limit = ReadNumber(query, "limit", defaultLimit, MaxLimit, ref error);
         var offset = ReadNumber(query, "offset", 0, int.MaxValue, ref error);
         var sort = ReadSort(query, ref error);
+        var match = ReadMatch(query, ref error);
         var explain = ReadFlag(query, "explain", ref error);
         var unreadable = ReadFlag(query, "unreadable", ref error);
         var filters = ReadFilters(query, ref error);
@@ -94,6 +101,7 @@ public sealed record SearchParameters
             Offset = offset,
             Filters = filters,
             Sort = sort,
+            Match = match,
             Explain = explain,
             IncludeUnreadable = unreadable,
             IsCut = limit > MaxReach - offset,
@@ -110,6 +118,7 @@ public sealed record SearchParameters
         Offset = Offset,
         Filters = Filters,
         Sort = Sort,
+        Match = Match,
         Explain = Explain,
         IncludeUnreadable = IncludeUnreadable,
     };
@@ -152,6 +161,18 @@ public sealed record SearchParameters
             case var other:
                 error ??= new ParameterError("sort", $"'sort' is '{other}'; it takes {string.Join(", ", Sorts)}.", Sorts);
                 return SearchSort.Relevance;
+        }
+    }
+
+    private static SearchMatch ReadMatch(IQueryCollection query, ref ParameterError? error)
+    {
+        switch (ReadOnce(query, "match", ref error))
+        {
+            case null or "" or "all": return SearchMatch.All;
+            case "best": return SearchMatch.Best;
+            case var other:
+                error ??= new ParameterError("match", $"'match' is '{other}'; it takes all (every part of the query) or best (free text, the best match first).", Matches);
+                return SearchMatch.All;
         }
     }
 

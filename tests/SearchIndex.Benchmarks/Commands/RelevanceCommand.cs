@@ -1,15 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using SearchIndex.Actions.Lexicons;
-using SearchIndex.Actions.Library;
-using SearchIndex.Benchmarks.Corpora;
 using SearchIndex.Benchmarks.Measuring;
-using SearchIndex.Benchmarks.Querying;
-using SearchIndex.Engine.Documents;
-using SearchIndex.Engine.Indexing;
-using SearchIndex.Engine.Queries;
-using SearchIndex.Engine.Searching;
-using SearchIndex.Storage.Directories;
+using SearchIndex.Benchmarks.Ranking;
 using SearchIndex.TestKit.Relevance;
 
 namespace SearchIndex.Benchmarks.Commands;
@@ -42,8 +34,10 @@ internal static class RelevanceCommand
         {
             Figures.Print($"# {judgments.Queries.Count} queries judged, {judgments.Unjudged} left out as nothing answers them");
             Console.WriteLine("search\tndcg10\tmrr10\trecall10\trecall100\tmean_ms");
-            var actions = Actions(documents, work.FullName, judgments);
-            var smartcn = SmartCn(documents, work.FullName, judgments);
+            using var library = new LibraryRanking(documents, Path.Combine(work.FullName, "actions"));
+            using var words = new SmartCnRanking(documents, Path.Combine(work.FullName, "smartcn"));
+            var actions = Judge("actions", judgments, query => library.Rank(query, Depth));
+            var smartcn = Judge("smartcn", judgments, query => words.Rank(query, Depth));
             PrintWorst(judgments, actions, smartcn, arguments.Get("worst", ""));
             return 0;
         }
@@ -51,50 +45,6 @@ internal static class RelevanceCommand
         {
             work.Delete(recursive: true);
         }
-    }
-
-    private static RankingQuality[] Actions(string documents, string work, Judgments judgments)
-    {
-        var lexicons = LibraryLexicons.Load(LexiconFolder.Find());
-        var folder = Path.Combine(work, "actions");
-        var report = new LibraryBuilder(lexicons, TimeProvider.System).Build(new BuildRequest { IndexFolder = folder, Paths = [documents] });
-        foreach (var note in report.Notes)
-        {
-            Figures.Print($"# {note}");
-        }
-
-        using var library = ActionLibrary.Open(folder, lexicons);
-        return Judge("actions", judgments, query => Ranking(library.Search(new SearchRequest { Query = query, Limit = Depth })));
-    }
-
-    // What a person sees: the hits, and below them those that come near.
-    private static IEnumerable<string> Ranking(SearchResponse response) =>
-        response.Hits.Concat(response.NearMisses?.Hits ?? []).Select(hit => hit.Id);
-
-    // Any word of the query in title or text: the search of a plain installation of Lucene with SmartCn.
-    private static RankingQuality[] SmartCn(string documents, string work, Judgments judgments)
-    {
-        var analyzer = CorpusIndex.Analyzer("smartcn");
-        var folder = Path.Combine(work, "smartcn");
-        using (var writer = IndexWriter.Open(new FileDirectory(folder), CorpusIndex.Schema(analyzer, stored: true), new IndexWriterOptions()))
-        {
-            foreach (var document in JsonLines.Read(documents))
-            {
-                writer.Add(new Document().Add("id", document.Id).Add("section", document.Section).Add("title", document.Title).Add("text", document.Text));
-            }
-
-            writer.Commit(new Dictionary<string, string>(StringComparer.Ordinal) { ["analyzer"] = "smartcn" });
-        }
-
-        using var reader = CorpusIndex.Open(folder);
-        var searcher = new Searcher(reader);
-        var (title, text) = (new ModeQueries(analyzer, "title"), new ModeQueries(analyzer, "text"));
-        return Judge("smartcn", judgments, query =>
-        {
-            Query[] clauses = [.. title.Words(query), .. text.Words(query)];
-            return clauses.Length == 0 ? [] : searcher.Search(BooleanQuery.Any(clauses), new SearchOptions { Limit = Depth }).Hits
-                .Select(hit => searcher.Stored(hit.Document).Text("id")!);
-        });
     }
 
     private static RankingQuality[] Judge(string name, Judgments judgments, Func<string, IEnumerable<string>> search)

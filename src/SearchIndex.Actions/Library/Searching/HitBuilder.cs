@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Querying.Understanding;
+using SearchIndex.Engine.Documents;
 using SearchIndex.Engine.Highlighting;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
@@ -38,7 +39,7 @@ internal sealed class HitBuilder
         _asked = asked;
         _query = BooleanQuery.Any(asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Optional).Select(part => part.Match).OfType<Query>());
         _translations = [.. asked.Reading.Parts.SelectMany(part => part.Translations).Distinct(StringComparer.OrdinalIgnoreCase)];
-        _entries = [.. asked.Reading.Parts.Where(part => part.Role == QueryPartRole.Required).SelectMany(part => part.Entries)];
+        _entries = [.. asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Optional).SelectMany(part => part.Entries)];
         _amounts = new StatedAmounts(lexicons.Indicators, asked);
     }
 
@@ -61,7 +62,14 @@ internal sealed class HitBuilder
             Snippets(record),
             [.. _amounts.In(record).Select(_amounts.Show), .. Via(record)],
             record.Flags,
-            explain ? _searcher.Explain(_asked.Query(), hit.Document).ToString() : null);
+            explain ? Explain(hit.Document) : null);
+    }
+
+    // The score of a best match is the sum of two: the second look only adds.
+    private string Explain(DocId document)
+    {
+        var first = _searcher.Explain(_asked.Query(), document, _asked.Bm25).ToString();
+        return _asked.Second is { } second && _searcher.Explain(second, document, _asked.Bm25) is { IsMatch: true } near ? $"{first}\nand for words near each other\n{near}" : first;
     }
 
     private static string? Text(ActionRecord record, string field) => field switch

@@ -54,14 +54,15 @@ internal sealed class LibrarySearch
     {
         var asked = Understand(request);
         var limit = Math.Clamp(request.Limit, 0, MostHits);
-        var top = _searcher.Search(asked.Query(), new SearchOptions
+        var options = new SearchOptions
         {
             Limit = limit,
             Offset = Math.Max(0, request.Offset),
             Sort = Order(request.Sort, asked),
             Facets = [.. FacetFields.Select(field => new FacetRequest(field, 200))],
             Cancellation = cancellationToken,
-        });
+        };
+        var top = Run(request, asked, options);
         var hits = new HitBuilder(_searcher, _lexicons, asked);
         var notes = new List<string>(asked.Reading.Notes);
         notes.AddRange(top.Notes);
@@ -69,6 +70,7 @@ internal sealed class LibrarySearch
         var misses = new NearMissFinder(_searcher, asked, hits, new TextQueries(_lexicons), cancellationToken);
         misses.AddNotes(top.Total, understood, notes);
         AddNotes(request, asked, notes);
+        AddBestMatch(request, asked, top.Total, notes, cancellationToken);
         return new SearchResponse(
             request.Query ?? "",
             understood,
@@ -85,6 +87,25 @@ internal sealed class LibrarySearch
         {
             Narrower = request.Offset <= 0 ? Narrower(asked, top.Total == 0, cancellationToken) : null,
         };
+    }
+
+    /// <summary>The ids of the best hits and nothing else: no facets, snippets or counts.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>Ids in the order of <see cref="Search"/>.</returns>
+    public IReadOnlyList<string> Rank(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var asked = Understand(request);
+        var options = new SearchOptions
+        {
+            Limit = Math.Clamp(request.Limit, 0, MostHits),
+            Offset = Math.Max(0, request.Offset),
+            Sort = Order(request.Sort, asked),
+            CountUpTo = 0,
+            Cancellation = cancellationToken,
+        };
+        var top = Run(request, asked, options);
+        return [.. top.Hits.Select(hit => _searcher.Stored(hit.Document).Text(LibraryFields.Key)!)];
     }
 
     private NarrowerHits? Narrower(UnderstoodQuery asked, bool empty, CancellationToken cancellationToken)
@@ -125,7 +146,7 @@ internal sealed class LibrarySearch
         }
 
         var count = (int)Math.Min(int.MaxValue, _searcher.Count(query, cancellationToken));
-        return count == 0 ? [] : _searcher.Search(query, new SearchOptions { Limit = count, Sort = Order(request.Sort, asked), Cancellation = cancellationToken })
+        return count == 0 ? [] : Run(request, asked, new SearchOptions { Limit = count, Sort = Order(request.Sort, asked), Cancellation = cancellationToken })
             .Hits.Select(hit => hit.Document);
     }
 
@@ -165,7 +186,17 @@ internal sealed class LibrarySearch
         QueryReading reading;
         try
         {
-            reading = hasText ? new QueryReader(_names.Value, texts, fields, notes, parsed.Expand ? _lexicons.Dictionary : null, Exists, new RegexQueries(_searcher, texts, TimeProvider.System)).Read(parsed) : new QueryReading([], [], notes);
+            QueryReading Read(ParsedQuery query) => new QueryReader(_names.Value, texts, fields, notes, parsed.Expand ? _lexicons.Dictionary : null, Exists, new RegexQueries(_searcher, texts, TimeProvider.System)).Read(query);
+            if (hasText && request.Match == SearchMatch.Best)
+            {
+                var (parts, free) = BestMatch(request).Read(parsed, Read, texts);
+                if (free.Ranked is not null)
+                {
+                    return new UnderstoodQuery(parts with { Notes = notes }, filters, Scopes(request, parts)) { Ranked = free.Ranked, Second = free.Second, Bm25 = request.BestMatch.Bm25 };
+                }
+            }
+
+            reading = hasText ? Read(parsed) : new QueryReading([], [], notes);
             var asked = new UnderstoodQuery(reading, filters, Scopes(request, reading));
             return reading.Narrower ? asked.Widened() ?? asked : asked;
         }
@@ -178,6 +209,11 @@ internal sealed class LibrarySearch
             return new UnderstoodQuery(reading, filters, Scopes(request, reading));
         }
     }
+
+    private TopHits Run(SearchRequest request, UnderstoodQuery asked, SearchOptions options) =>
+        asked.Ranked is null ? _searcher.Search(asked.Query(), options) : BestMatch(request).Search(asked.Query(), asked.Second, options);
+
+    private BestMatchSearch BestMatch(SearchRequest request) => new(_searcher, _lexicons, request.BestMatch);
 
     private bool Exists(Query query) => _searcher.Count(query) > 0;
 
@@ -210,6 +246,24 @@ internal sealed class LibrarySearch
         }
 
         return understood;
+    }
+
+    // What all of a query does not find, some of it may: offered, and never done unasked.
+    private void AddBestMatch(SearchRequest request, UnderstoodQuery asked, long total, List<string> notes, CancellationToken cancellationToken)
+    {
+        if (asked.Ranked is not null)
+        {
+            notes.Add("Best match: no part of the query is required; actions that have more of it, and closer together, come first.");
+        }
+        else if (total == 0 && asked.Reading.Parts.Any(part => part.Role is QueryPartRole.Required))
+        {
+            var best = Understand(request with { Match = SearchMatch.Best });
+            var some = best.Ranked is null ? 0 : _searcher.Count(best.Query(), cancellationToken);
+            if (some > 0)
+            {
+                notes.Add($"{some} {(some == 1 ? "action has" : "actions have")} some of it; match=best ranks {(some == 1 ? "it" : "them")}, the best match first.");
+            }
+        }
     }
 
     private void AddNotes(SearchRequest request, UnderstoodQuery asked, List<string> notes)

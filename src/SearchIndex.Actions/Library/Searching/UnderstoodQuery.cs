@@ -1,5 +1,6 @@
 using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Searching;
 
 namespace SearchIndex.Actions.Library.Searching;
 
@@ -28,6 +29,15 @@ internal sealed class UnderstoodQuery
 
     /// <summary>Which scopes are searched.</summary>
     public IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>What ranks in place of the parts that do not filter, for a search by best match; null for all others.</summary>
+    public Query? Ranked { get; init; }
+
+    /// <summary>What ranks the best of these once more, or null.</summary>
+    public Query? Second { get; init; }
+
+    /// <summary>The parameters of BM25.</summary>
+    public Bm25Options Bm25 { get; init; } = Bm25Options.Default;
 
     /// <summary>Whether anything in it ranks.</summary>
     public bool HasScores => Reading.Parts.Any(part => part.Match is not null && part.Role is QueryPartRole.Required or QueryPartRole.Optional);
@@ -62,8 +72,18 @@ internal sealed class UnderstoodQuery
     public BooleanQuery Query(QueryPart? without, Query? excluded, Query? instead = null)
     {
         var clauses = new List<BooleanClause>(_around);
+        if (Ranked is not null)
+        {
+            clauses.Add(new BooleanClause(Occur.Must, Ranked));
+        }
+
         foreach (var part in Reading.Parts.Where(part => !ReferenceEquals(part, without)))
         {
+            if (Ranked is not null && part.Role == QueryPartRole.Optional)
+            {
+                continue;
+            }
+
             if (part.Match is { } match && part.Role != QueryPartRole.Dropped)
             {
                 clauses.Add(new BooleanClause(part.Role switch
