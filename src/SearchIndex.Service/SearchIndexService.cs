@@ -81,6 +81,7 @@ public static class SearchIndexService
         api.MapSearch();
         api.MapExport();
         api.MapKwic();
+        api.MapCite();
         api.MapActions();
         api.MapSimilar();
         api.MapCities();

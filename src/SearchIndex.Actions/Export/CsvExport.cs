@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using SearchIndex.Actions.Library;
 
 namespace SearchIndex.Actions.Export;
@@ -19,29 +18,8 @@ internal static class CsvExport
     /// <param name="output">Receives the text; not closed.</param>
     /// <param name="byteOrderMark">Whether it begins with a byte order mark.</param>
     /// <returns>How many actions were written.</returns>
-    /// <remarks>
-    /// A cell that a spreadsheet would take for a formula (it begins with = + - @ tab or carriage return) gets an apostrophe before it,
-    /// because the texts come from the outside.
-    /// </remarks>
-    public static int Write(IEnumerable<ActionRecord> actions, TextWriter output, bool byteOrderMark)
-    {
-        if (byteOrderMark)
-        {
-            output.Write('\uFEFF');
-        }
-
-        using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = false, Injection = CsvInjection.Escape, NewLine = "\r\n" }, leaveOpen: true);
-        csv.WriteRecord(Columns);
-        var count = 0;
-        foreach (var action in actions)
-        {
-            csv.WriteRecord(Cells(action));
-            count++;
-        }
-
-        csv.Flush();
-        return count;
-    }
+    public static int Write(IEnumerable<ActionRecord> actions, TextWriter output, bool byteOrderMark) =>
+        TableCsv.Write(Columns, actions.Select(Cells), output, byteOrderMark);
 
     private static string[] Cells(ActionRecord action) =>
     [

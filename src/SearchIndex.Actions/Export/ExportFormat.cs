@@ -14,4 +14,7 @@ public enum ExportFormat
 
     /// <summary>RIS, for programs that manage references.</summary>
     Ris,
+
+    /// <summary>References after GB/T 7714-2015, numbered, a line each.</summary>
+    Gbt7714,
 }

@@ -13,6 +13,7 @@ namespace SearchIndex.Actions.Library;
 [JsonSerializable(typeof(CityRecord))]
 [JsonSerializable(typeof(IReadOnlyList<CityRecord>))]
 [JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(Citing.CitationRecord))]
 [JsonSerializable(typeof(Concordance.KwicResponse))]
 [JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(LibraryInfo))]

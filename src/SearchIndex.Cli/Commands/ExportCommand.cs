@@ -14,15 +14,16 @@ internal static class ExportCommand
     public static Command Create(CommandContext context)
     {
         var query = new Argument<string[]>("QUERY") { Description = "As for search; without it all actions are exported, unreadable ones among them", Arity = ArgumentArity.ZeroOrMore };
-        var format = new Option<string>("--format") { Description = "jsonl, csv, bibtex or ris", Required = true };
+        var format = new Option<string>("--format") { Description = "jsonl, csv, bibtex, ris or gbt7714", Required = true };
         format.AcceptOnlyFromAmong([.. ActionExport.Formats.Keys]);
         var mark = new Option<bool>("--bom") { Description = "Begin a CSV with a byte order mark, as Excel wants it for Chinese" };
+        var site = new Option<string?>("--site") { Description = "Where the service is reached, so that references carry addresses", HelpName = "URL" };
         var output = new Option<string?>("--output") { Description = "File to write (default: standard output); a file that is there is replaced when all is written", HelpName = "FILE" };
         var filters = SearchCommand.FilterOption();
         var sort = new Option<string>("--sort") { Description = "relevance, updated or city", DefaultValueFactory = _ => "relevance" };
         sort.AcceptOnlyFromAmong("relevance", "updated", "city");
         var match = SearchCommand.MatchOption();
-        var command = new Command("export", "Writes every hit, or all actions") { query, format, filters, sort, match, mark, output };
+        var command = new Command("export", "Writes every hit, or all actions") { query, format, filters, sort, match, mark, site, output };
         command.Validators.Add(result =>
         {
             if (result.GetValue(mark) && result.GetValue(format) is { } name && name != "csv")
@@ -46,12 +47,12 @@ internal static class ExportCommand
             var kind = ActionExport.Formats[parsed.GetRequiredValue(format)];
             if (parsed.GetValue(output) is { } file)
             {
-                var count = AtomicFile.Write(file, writer => ActionExport.Write(kind, actions, writer, parsed.GetValue(mark)));
+                var count = AtomicFile.Write(file, writer => ActionExport.Write(kind, actions, writer, parsed.GetValue(mark), parsed.GetValue(site)));
                 context.Screen.Warn($"{count} {(count == 1 ? "action" : "actions")} written to {file}");
             }
             else
             {
-                ActionExport.Write(kind, actions, context.Screen.Output, parsed.GetValue(mark));
+                ActionExport.Write(kind, actions, context.Screen.Output, parsed.GetValue(mark), parsed.GetValue(site));
             }
 
             return Task.FromResult(ExitStatus.Done);

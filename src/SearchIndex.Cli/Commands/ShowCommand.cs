@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using SearchIndex.Actions.Citing;
 using SearchIndex.Actions.Library;
 using SearchIndex.Cli.Output;
 
@@ -16,7 +17,18 @@ internal static class ShowCommand
     {
         var id = new Argument<string>("ID") { Description = "Id of an action, as search prints it" };
         var json = CommandContext.Json();
-        var command = new Command("show", "Shows one action, whole, with its source file and lines") { id, json };
+        var cite = new Option<string?>("--cite") { Description = "Print a citation instead: gbt7714, bibtex, ris, text or json", HelpName = "FORMAT" };
+        cite.AcceptOnlyFromAmong([.. CitationWriter.Formats]);
+        var passage = new Option<string?>("--passage") { Description = "What is cited: description, or description:12-15 (UTF-16, half open)", HelpName = "FIELD[:START-END]" };
+        var site = new Option<string?>("--site") { Description = "Where the service is reached, so that the citation carries an address", HelpName = "URL" };
+        passage.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !CitedPassage.TryRead(result.Tokens[0].Value, out _))
+            {
+                result.AddError($"--passage takes FIELD or FIELD:START-END, such as description:12-15, not '{result.Tokens[0].Value}'; fields: {string.Join(", ", CitedPassage.Fields)}.");
+            }
+        });
+        var command = new Command("show", "Shows one action, whole, with its source file and lines") { id, json, cite, passage, site };
         command.SetAction(parsed =>
         {
             using var library = context.Open(parsed);
@@ -33,7 +45,18 @@ internal static class ShowCommand
                 return ExitStatus.Trouble;
             }
 
-            if (parsed.GetValue(json))
+            if (parsed.GetValue(cite) is { } form)
+            {
+                CitedPassage.TryRead(parsed.GetValue(passage), out var cited);
+                if (cited?.LiesIn(action) == false)
+                {
+                    context.Screen.Warn($"'{cited}' does not lie in the action; its {cited.Field} has {action.TextOf(cited.Field)?.Length ?? 0} characters.");
+                    return ExitStatus.Trouble;
+                }
+
+                context.Screen.Output.Write(CitationWriter.Write(ActionCitation.Of(action, cited, parsed.GetValue(site)), form));
+            }
+            else if (parsed.GetValue(json))
             {
                 context.Screen.Output.WriteLine(JsonSerializer.Serialize(action, LibraryJson.Indented.ActionRecord));
             }

@@ -189,6 +189,28 @@ internal static class OpenApiDescription
             return Task.CompletedTask;
         });
 
+    /// <summary>Describes the parameters of a route that reads them by hand.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="own">Name, description and an example of each.</param>
+    /// <returns>The route.</returns>
+    public static RouteHandlerBuilder WithOwnParameters(this RouteHandlerBuilder route, params (string Name, string Description, string Example)[] own) =>
+        route.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters ??= [];
+            foreach (var part in operation.Parameters.OfType<OpenApiParameter>().Where(part => part.In == ParameterLocation.Path))
+            {
+                part.Description = part.Name == "city" ? "The first part of the id, before the slash." : "The second part of the id.";
+                part.Example = part.Name == "city" ? "congjiang-county" : "increase-protected-areas";
+            }
+
+            foreach (var (name, description, example) in own)
+            {
+                operation.Parameters.Add(Parameter(name, description, Text(), example));
+            }
+
+            return Task.CompletedTask;
+        });
+
     private static OpenApiParameter Parameter(string name, string description, OpenApiSchema schema, JsonNode example) =>
         new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Example = example };
 

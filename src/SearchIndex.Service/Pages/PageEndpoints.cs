@@ -81,6 +81,7 @@ internal static class PageEndpoints
             [nameof(ActionPage.Context)] = context,
             [nameof(ActionPage.Action)] = action,
             [nameof(ActionPage.Query)] = query,
+            [nameof(ActionPage.Cited)] = CitedWords.Read(http.Request.Query, action),
             [nameof(ActionPage.Similar)] = action.Readable
                 ? library.Current.Similar(new SimilarRequest { Id = action.Id, Limit = SimilarOnPage, OtherCitiesOnly = true }, cancellationToken) : null,
             [nameof(ActionPage.Pairs)] = PairsOf(library.Current, action, cancellationToken),

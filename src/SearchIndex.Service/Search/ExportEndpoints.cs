@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.Actions.Export;
 using SearchIndex.Actions.Library;
+using SearchIndex.Service.Actions;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
 
@@ -20,6 +21,7 @@ internal static class ExportEndpoints
         ["csv"] = (ExportFormat.Csv, "text/csv; charset=utf-8", "csv"),
         ["bibtex"] = (ExportFormat.BibTex, "application/x-bibtex; charset=utf-8", "bib"),
         ["ris"] = (ExportFormat.Ris, "application/x-research-info-systems; charset=utf-8", "ris"),
+        ["gbt7714"] = (ExportFormat.Gbt7714, "text/plain; charset=utf-8", "txt"),
     };
 
     /// <summary>Adds <c>GET /api/export</c>.</summary>
@@ -31,7 +33,7 @@ internal static class ExportEndpoints
             .WithDescription("Streams. Without q and filters it is the whole library, unreadable renderings among it unless unreadable=false. 'bom=true' begins a CSV with a byte order mark, as Excel wants it for Chinese.")
             .WithTags("Search")
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .Produces(StatusCodes.Status200OK, contentType: "application/jsonl", additionalContentTypes: ["text/csv", "application/x-bibtex", "application/x-research-info-systems"])
+            .Produces(StatusCodes.Status200OK, contentType: "application/jsonl", additionalContentTypes: ["text/csv", "application/x-bibtex", "application/x-research-info-systems", "text/plain"])
             .WithSearchParameters(paged: false)
             .WithExportParameters(Formats.Keys)
             .RequireRateLimiting(RequestLimits.ExportPolicy)
@@ -82,6 +84,6 @@ internal static class ExportEndpoints
 
         using var output = new StreamWriter(http.Response.Body, Utf8, bufferSize: 32 * 1024, leaveOpen: true);
         var actions = library.Current.Export(Request(http, parameters), cancellationToken);
-        ActionExport.Write(format, actions, output, http.Request.Query["bom"] == "true");
+        ActionExport.Write(format, actions, output, http.Request.Query["bom"] == "true", CiteEndpoints.Site(http));
     }
 }

@@ -79,7 +79,7 @@ public sealed class ActionExportTests
         Assert.StartsWith("@misc{tianma-city/increase-protected-areas,\n", text, StringComparison.Ordinal);
         Assert.Contains("author = {{Tianma City (天马市)}}", text, StringComparison.Ordinal);
         Assert.Contains("date = {2026-04-07}", text, StringComparison.Ordinal);
-        Assert.Contains("50\\%\\_\\{x\\}", text, StringComparison.Ordinal);
+        Assert.Contains("50\\%\\_\\textbraceleft{}x\\textbraceright{}", text, StringComparison.Ordinal);
         Assert.Contains("description without a date; baseline last updated 2026-04-07; profile downloaded 2026-05-16; a.txt, lines 12 to 34", text, StringComparison.Ordinal);
     }
 
@@ -87,7 +87,7 @@ public sealed class ActionExportTests
     public void Ris_is_tagged_lines()
     {
         var lines = Write(ExportFormat.Ris, Action).Split("\r\n");
-        Assert.Equal("TY  - GEN", lines[0]);
+        Assert.Equal("TY  - ELEC", lines[0]);
         Assert.Contains("PY  - 2026", lines);
         Assert.Contains("AB  - =SUM(A1) 天马市保护湿地50%_{x}", lines);
         Assert.Contains("ER  - ", lines);
@@ -99,6 +99,35 @@ public sealed class ActionExportTests
         var undated = Action with { BaselineUpdated = null, Source = Action.Source with { Downloaded = null } };
         Assert.Contains("year = {n.d.}", Write(ExportFormat.BibTex, undated), StringComparison.Ordinal);
         Assert.DoesNotContain("PY  -", Write(ExportFormat.Ris, undated), StringComparison.Ordinal);
+    }
+
+    // OWASP ASVS 5.0, 1.2.10, and the full-width twins that a Chinese spreadsheet takes too.
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    [InlineData("\0=1")]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠x")]
+    public void No_cell_begins_like_a_formula(string text)
+    {
+        using var reader = CsvReader.FromText(Write(ExportFormat.Csv, Action with { Description = text, Title = text, Laws = [text] }), new CsvReaderOptions());
+        reader.ReadHeader();
+        Assert.True(reader.Read());
+        Assert.All(["description", "title", "laws"], column => Assert.Equal("'" + text, reader.GetString(column)));
+    }
+
+    [Fact]
+    public void References_after_the_national_standard_are_numbered()
+    {
+        var lines = Write(ExportFormat.Gbt7714, Action, Action).Split('\n');
+        Assert.StartsWith("[1] 天马市. Increase \"protected\" areas[EB/OL]//CitiesWithNature城市档案: a.txt. (2026-04-07)[2026-05-16]. ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("[2] 天马市. ", lines[1], StringComparison.Ordinal);
+        Assert.Equal(3, lines.Length);
     }
 
     private static string Write(ExportFormat format, params ActionRecord[] actions)

@@ -149,6 +149,7 @@ public sealed class RealLibraryTests(RealLibrary real) : IClassFixture<RealLibra
     [InlineData("csv", "text/csv")]
     [InlineData("bibtex", "application/x-bibtex")]
     [InlineData("ris", "application/x-research-info-systems")]
+    [InlineData("gbt7714", "text/plain")]
     public async Task Exports_stream_with_type_name_tag_and_the_filter(string format, string type)
     {
         await using var service = await TestService.StartAsync();
@@ -178,7 +179,7 @@ public sealed class RealLibraryTests(RealLibrary real) : IClassFixture<RealLibra
 
         Assert.NotEqual(0xEF, plain[0]);
         Assert.Equal([0xEF, 0xBB, 0xBF], marked[..3]);
-        Assert.Equal(["jsonl", "csv", "bibtex", "ris"], problem.GetProperty("allowed").EnumerateArray().Select(value => value.GetString()));
+        Assert.Equal(["jsonl", "csv", "bibtex", "ris", "gbt7714"], problem.GetProperty("allowed").EnumerateArray().Select(value => value.GetString()));
     }
 
     private Task<TestService> StartAsync(ServiceOptions options) =>
