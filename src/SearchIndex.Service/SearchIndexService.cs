@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -13,12 +12,15 @@ using SearchIndex.Service.Coverage;
 using SearchIndex.Service.Health;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
+using SearchIndex.Service.Importing;
 using SearchIndex.Service.Indicators;
 using SearchIndex.Service.Library;
+using SearchIndex.Service.Live;
 using SearchIndex.Service.Pages;
 using SearchIndex.Service.Problems;
 using SearchIndex.Service.Search;
 using SearchIndex.Service.Sharing;
+using SearchIndex.Service.Telemetry;
 
 namespace SearchIndex.Service;
 
@@ -59,7 +61,15 @@ public static class SearchIndexService
         // The content root is where the program lies, not where it was called: no stray appsettings.json is picked up.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        if (options.JsonLogs)
+        {
+            builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        }
+        else
+        {
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        }
+
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
@@ -70,6 +80,7 @@ public static class SearchIndexService
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseProblemAnswers();
+        app.UseHostNames(options);
         app.UseSizeLimits();
         app.UseRateLimiter();
         app.UseRequestTimeouts();
@@ -91,6 +102,7 @@ public static class SearchIndexService
         api.MapChanges();
         api.MapShared();
         api.MapLibrary();
+        app.MapImport();
         app.MapGroup("").RequireLibrary().MapPages();
         app.MapGroup("").RequireLibrary().MapTables();
         return app;
@@ -103,8 +115,13 @@ public static class SearchIndexService
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LibraryHolder>();
         services.AddScoped<RequestLibrary>();
+        services.AddSingleton<LiveStatus>();
+        services.AddSingleton<LiveIndexer>();
+        services.AddSingleton<ImportStore>();
+        services.AddHostedService<TelemetryExport>();
         services.AddHostedService<LibraryWatching>();
         services.AddHostedService<SampleBuilding>();
+        services.AddHostedService<FolderWatching>();
         services.AddRequestLimits(options);
         services.AddApiDescription();
         services.ConfigureHttpJsonOptions(json => ServiceJson.Apply(json.SerializerOptions));
@@ -123,13 +140,9 @@ public static class SearchIndexService
 
     private static void WarnOfOtherAddresses(ServiceOptions options, ILogger log)
     {
-        foreach (var url in options.Urls)
+        foreach (var url in options.Urls.Where(url => !HostNames.IsLoopback(BindingAddress.Parse(url).Host)))
         {
-            var host = BindingAddress.Parse(url).Host;
-            if (host != "localhost" && !(IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
-            {
-                log.LogWarning("Listening on {Url}: other machines can reach the service. It has no sign-in; put a proxy in front of it where that matters.", url);
-            }
+            log.LogWarning("Listening on {Url}: other machines can reach the service. It has no sign-in; put a proxy in front of it where that matters.", url);
         }
     }
 }

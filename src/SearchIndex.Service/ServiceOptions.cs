@@ -18,6 +18,30 @@ public sealed record ServiceOptions
     /// <summary>How often the index folder is looked at for a new commit.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Folder whose files are indexed as they come, change or go; null watches none. It need not be there yet.</summary>
+    public string? WatchedFolder { get; init; }
+
+    /// <summary>How often the watched folder is looked at. A file counts when two looks in a row found it the same.</summary>
+    public TimeSpan WatchInterval { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>What a request has to carry to import files, 16 characters or more; null refuses every import.</summary>
+    public string? ImportKey { get; init; }
+
+    /// <summary>Most bytes of one import, all of its files together.</summary>
+    public long MaxImportBytes { get; init; } = 64L << 20;
+
+    /// <summary>Names by which the service may be called in the header Host, beside those of <see cref="Urls"/>.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Whether the log is written as JSON, a document a line.</summary>
+    public bool JsonLogs { get; init; }
+
+    /// <summary>Where metrics and traces are sent by OTLP over HTTP; null leaves it to the variables of OpenTelemetry, and sends nothing where these are not set either.</summary>
+    public Uri? OtlpEndpoint { get; init; }
+
+    /// <summary>Whether what the first question of a kind would wait for is made ready in the background.</summary>
+    public bool WarmUp { get; init; } = true;
+
     /// <summary>How long one request may take before it is answered with 504. Exports are exempt: they stream.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -21,6 +21,12 @@ public sealed record BuildReport(
     int Cities,
     IReadOnlyList<string> Notes)
 {
+    /// <summary>Names of the files that were read anew in this run, because they are new or have changed.</summary>
+    public IReadOnlyList<string> Fresh { get; init; } = [];
+
+    /// <summary>Names of the files that left the library, because they are gone from a folder that it follows.</summary>
+    public IReadOnlyList<string> Gone { get; init; } = [];
+
     /// <summary>Whether a file could not be read.</summary>
     public bool HasErrors => Files.Any(file => file.Status == FilePlace.NotRead);
 }

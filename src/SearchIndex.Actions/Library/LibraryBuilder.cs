@@ -50,7 +50,9 @@ public sealed class LibraryBuilder
         ArgumentNullException.ThrowIfNull(request);
         var folder = Path.GetFullPath(request.IndexFolder);
         var notes = new List<string>();
-        var files = SourceFiles.Find(request.Paths, notes);
+        IReadOnlyList<SourceFile> files = [.. SourceFiles.Find(request.Paths, notes)
+            .Where(file => !request.PassedOver.Contains(file.FullPath))
+            .Select(file => request.Names.TryGetValue(file.FullPath, out var name) ? file with { Name = name } : file)];
         DemandFolder(folder);
         try
         {
@@ -61,13 +63,13 @@ public sealed class LibraryBuilder
                 new IndexWriterOptions { Mode = fresh ? IndexWriterMode.Replace : IndexWriterMode.Append });
             if (fresh)
             {
-                return Build(writer, null, null, files, folder, notes, progress, cancellationToken);
+                return Build(writer, null, null, files, request.Followed, folder, notes, progress, cancellationToken);
             }
 
             var (reader, summary) = LibraryIndex.Open(folder, _lexicons, otherConcepts: true);
             using (reader)
             {
-                return Build(writer, reader, summary, files, folder, notes, progress, cancellationToken);
+                return Build(writer, reader, summary, files, request.Followed, folder, notes, progress, cancellationToken);
             }
         }
         catch (Exception error) when (LibraryIndex.Explain(error, folder) is { } explained)
@@ -100,6 +102,7 @@ public sealed class LibraryBuilder
         IndexReader? reader,
         LibrarySummary? summary,
         IReadOnlyList<SourceFile> files,
+        IReadOnlyList<string> followed,
         string folder,
         List<string> notes,
         IProgress<BuildProgress>? progress,
@@ -107,6 +110,8 @@ public sealed class LibraryBuilder
     {
         var shelf = new LibraryShelf(reader is null ? [] : LibraryIndex.Files(reader));
         var results = new List<(SourceFile File, string? Origin, SourceFileRecord? Failed)>();
+        var fresh = new List<string>();
+        var gone = followed.Select(Path.GetFullPath).Where(Directory.Exists).SelectMany(shelf.RemoveGone).ToList();
         var unchanged = 0;
         for (var i = 0; i < files.Count; i++)
         {
@@ -129,6 +134,10 @@ public sealed class LibraryBuilder
 
             var failed = Read(file, bytes, sha256, shelf, cancellationToken);
             results.Add((file, failed is null ? file.Origin : null, failed));
+            if (failed is null)
+            {
+                fresh.Add(shelf.Get(file.Origin).Name);
+            }
         }
 
         var changes = shelf.Arrange();
@@ -138,11 +147,11 @@ public sealed class LibraryBuilder
             notes.Add($"The tables of names changed since the index was built: all {changes.Count.ToString(CultureInfo.InvariantCulture)} of its files were looked through for them again.");
         }
 
-        var changed = changes.Count > 0;
+        var changed = changes.Count > 0 || gone.Count > 0;
         var generation = reader?.Generation ?? 0;
         if (changed)
         {
-            summary = Write(writer, reader, shelf, changes, notes, progress, cancellationToken);
+            summary = Write(writer, reader, shelf, changes, gone, notes, progress, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(new BuildProgress("writing", 0, 0, null));
             var userData = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -159,7 +168,11 @@ public sealed class LibraryBuilder
 
         var reported = results.Select(result => result.Failed ?? SourceFileRecords.Of(shelf.Get(result.Origin!))).ToList();
         return new BuildReport(folder, changed, generation, reported, unchanged, summary?.Actions ?? 0, summary?.UnreadableActions ?? 0,
-            summary?.Cities.Count ?? 0, notes);
+            summary?.Cities.Count ?? 0, notes)
+        {
+            Fresh = fresh,
+            Gone = [.. gone.Select(entry => entry.Name)],
+        };
     }
 
     // Results that other rules found are replaced even where no file changed. The commit is on disk already: when this is stopped, what is shared is found when somebody asks.
@@ -237,11 +250,17 @@ public sealed class LibraryBuilder
         IndexReader? reader,
         LibraryShelf shelf,
         IReadOnlyList<FileEntry> changes,
+        IReadOnlyList<FileEntry> gone,
         List<string> notes,
         IProgress<BuildProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var keys = new LibraryKeys(reader, changes.Select(entry => entry.Origin));
+        var keys = new LibraryKeys(reader, [.. changes.Select(entry => entry.Origin), .. gone.Select(entry => entry.Origin)]);
+        foreach (var key in gone.SelectMany(entry => keys.Of(entry.Origin)))
+        {
+            writer.Delete(key);
+        }
+
         var records = new Dictionary<string, List<ActionRecord>>(StringComparer.Ordinal);
         foreach (var entry in changes)
         {

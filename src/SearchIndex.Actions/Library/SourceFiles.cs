@@ -37,6 +37,11 @@ internal static class SourceFiles
         return WithUniqueNames(found);
     }
 
+    /// <summary>What identifies a file by where it stands.</summary>
+    /// <param name="fullPath">Its full path.</param>
+    /// <returns>The beginning of a hash of the path, hexadecimal.</returns>
+    public static string Origin(string fullPath) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fullPath)))[..24];
+
     private static void AddFolder(string folder, List<SourceFile> found, HashSet<string> seen, List<string> notes)
     {
         var skipped = new List<string>();
@@ -105,8 +110,7 @@ internal static class SourceFiles
     {
         if (seen.Add(full))
         {
-            var origin = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..24];
-            found.Add(new SourceFile(full, name, origin));
+            found.Add(new SourceFile(full, name, Origin(full)));
         }
     }
 

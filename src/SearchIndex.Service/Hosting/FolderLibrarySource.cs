@@ -35,6 +35,22 @@ internal sealed class FolderLibrarySource(ServiceOptions options, LibraryLexicon
         }
     }
 
+    /// <inheritdoc/>
+    public BuildReport Update(LibraryUpdate update, IProgress<BuildProgress> progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return new LibraryBuilder(lexicons, time).Build(
+            new BuildRequest
+            {
+                IndexFolder = options.IndexFolder,
+                Paths = update.Paths,
+                Followed = update.Followed,
+                PassedOver = update.PassedOver,
+                Names = update.Names,
+            },
+            progress, cancellationToken);
+    }
+
     private static LibraryVersion? Newest(string folder, bool isSample)
     {
         if (ActionLibrary.NewestGeneration(folder) is not { } generation)

@@ -20,4 +20,12 @@ internal interface ILibrarySource
     /// <param name="cancellationToken">Stops the building; what was committed before stays whole.</param>
     /// <exception cref="IOException">The sample profiles are missing or the folder cannot be written.</exception>
     void BuildSample(IProgress<BuildingProgress> progress, CancellationToken cancellationToken);
+
+    /// <summary>Reads files into the index, and makes one where there is none.</summary>
+    /// <param name="update">What is read.</param>
+    /// <param name="progress">Is told how far it has come.</param>
+    /// <param name="cancellationToken">Ends it; the index stays as it was.</param>
+    /// <returns>What came of each file.</returns>
+    /// <exception cref="LibraryException">Nothing was changed; the message says why.</exception>
+    BuildReport Update(LibraryUpdate update, IProgress<BuildProgress> progress, CancellationToken cancellationToken);
 }

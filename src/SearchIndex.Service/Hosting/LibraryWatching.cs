@@ -1,3 +1,5 @@
+using SearchIndex.Service.Telemetry;
+
 namespace SearchIndex.Service.Hosting;
 
 /// <summary>Looks for new commits and swaps them in. What cannot be opened leaves the library in place as it is.</summary>
@@ -10,6 +12,7 @@ internal sealed class LibraryWatching(
 
     private LibraryVersion? _failed;
     private int _looksToWait;
+    private bool _isCold;
 
     /// <summary>Looks once, and swaps where there is something new.</summary>
     public void LookOnce()
@@ -29,8 +32,16 @@ internal sealed class LibraryWatching(
             }
 
             // Opening happens beside the requests; only the exchange of one reference is seen by them.
-            holder.Swap(source.Open(newest), newest);
+            var library = source.Open(newest);
+            if (options.WarmUp && holder.Version is not null)
+            {
+                Warm(() => LibraryWarming.Open(library, CancellationToken.None));
+            }
+
+            holder.Swap(library, newest);
             _failed = null;
+            _isCold = options.WarmUp;
+            ServiceMeter.Opened();
             log.LogInformation(
                 "Answering from {Kind} {Folder}, commit {Generation}.", newest.IsSample ? "the sample library" : "the index", newest.Folder, newest.Generation);
         }
@@ -47,8 +58,36 @@ internal sealed class LibraryWatching(
         do
         {
             LookOnce();
+            if (_isCold)
+            {
+                _isCold = false;
+                _ = Task.Run(() => WarmCurrent(stoppingToken), stoppingToken);
+            }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void WarmCurrent(CancellationToken stoppingToken)
+    {
+        using var lease = holder.TryAcquire();
+        if (lease is not null)
+        {
+            Warm(() => LibraryWarming.Open(lease.Library, stoppingToken));
+            Warm(() => LibraryWarming.Models(lease.Library, stoppingToken));
+        }
+    }
+
+    // Whoever asks gets the same failure, in an answer that says so.
+    private void Warm(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            log.LogDebug(problem, "Something could not be made ready beforehand.");
+        }
     }
 
     private void Tell(LibraryVersion? newest, Exception problem)

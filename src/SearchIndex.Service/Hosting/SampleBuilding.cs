@@ -1,3 +1,5 @@
+using SearchIndex.Service.Live;
+
 namespace SearchIndex.Service.Hosting;
 
 /// <summary>Builds the sample library in the background where the service starts without an index.</summary>
@@ -11,7 +13,7 @@ internal sealed class SampleBuilding(ILibrarySource source, LibraryHolder holder
     {
         try
         {
-            if (HasIndex())
+            if (HasIndex() || HasWatchedFiles())
             {
                 return;
             }
@@ -47,6 +49,9 @@ internal sealed class SampleBuilding(ILibrarySource source, LibraryHolder holder
             return true;
         }
     }
+
+    // What lies in the watched folder becomes the library: invented cities would only stand in its way.
+    private bool HasWatchedFiles() => options.WatchedFolder is { } folder && FolderScan.Of(Path.GetFullPath(folder)) is { Count: > 0 };
 
     // Reports in the order of the calls, which Progress<T> does not promise.
     private sealed class Reporting(LibraryHolder holder) : IProgress<BuildingProgress>

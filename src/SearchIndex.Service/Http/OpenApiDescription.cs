@@ -171,6 +171,34 @@ internal static class OpenApiDescription
             return Task.CompletedTask;
         });
 
+    /// <summary>Describes what an import takes: one file as the body, or several as a form.</summary>
+    /// <param name="route">The route.</param>
+    /// <returns>The route.</returns>
+    public static RouteHandlerBuilder WithImportParameters(this RouteHandlerBuilder route) =>
+        route.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+            operation.Parameters = [Parameter("name", "Name of the file where the body is the file; its ending says what it is.", Text(), "congjiang.txt")];
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = "A profile as text, Markdown, HTML, Word or PDF, or records as JSON lines or CSV.",
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/octet-stream"] = new() { Schema = file },
+                    ["multipart/form-data"] = new()
+                    {
+                        Schema = new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.Object,
+                            Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = file } },
+                        },
+                    },
+                },
+            };
+            return Task.CompletedTask;
+        });
+
     /// <summary>Describes what a table takes beside its own parameters: JSON or comma-separated values.</summary>
     /// <param name="route">The route.</param>
     /// <param name="own">Name, description and an example of each parameter of its own.</param>

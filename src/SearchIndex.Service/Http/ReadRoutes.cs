@@ -43,6 +43,8 @@ internal static class ReadRoutes
     public static string Sentence(LibraryState state) => state switch
     {
         { Problem: { } problem } => problem,
+        { Phase: LibraryState.IndexingPhase, Progress: { } progress } => string.Create(
+            CultureInfo.InvariantCulture, $"There is no index yet: the watched folder is being read, {progress.Done} of {progress.Total} files so far. Try again in a few seconds."),
         { Phase: LibraryState.BuildingPhase, Progress: { Total: > 0 } progress } => string.Create(
             CultureInfo.InvariantCulture, $"There is no index yet: the sample library is being built, {progress.Done} of {progress.Total} files so far. Try again in a few seconds."),
         { Phase: LibraryState.BuildingPhase } => "There is no index yet: the sample library is being built. Try again in a few seconds.",

@@ -15,12 +15,19 @@ internal static class RequestLimits
     /// <summary>Longest address that is answered, in characters with their percent escapes: some 1,700 Chinese characters.</summary>
     public const int AddressLength = 16 * 1024;
 
-    /// <summary>Largest body that is accepted, in bytes. Nothing here takes one; small ones are ignored.</summary>
+    /// <summary>Largest body that is accepted, in bytes. Only an import takes one; small ones are ignored elsewhere.</summary>
     public const long BodyBytes = 64 * 1024;
 
     /// <summary>Name of the limit on exports under way.</summary>
     public const string ExportPolicy = "export";
 
+    /// <summary>Name of the limit on imports under way.</summary>
+    public const string ImportPolicy = "import";
+
+    /// <summary>Address of the one request that may have a large body.</summary>
+    public const string ImportPath = "/api/import";
+
+    private const int ImportsWaiting = 4;
     private const int ExportsAtOnce = 4;
     private const int ExportsWaiting = 16;
 
@@ -55,6 +62,11 @@ internal static class RequestLimits
                 export.PermitLimit = ExportsAtOnce;
                 export.QueueLimit = ExportsWaiting;
             });
+            limiter.AddConcurrencyLimiter(ImportPolicy, import =>
+            {
+                import.PermitLimit = 1;
+                import.QueueLimit = ImportsWaiting;
+            });
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.Value is "/healthz" or "/readyz"
                 ? RateLimitPartition.GetNoLimiter("health")
@@ -70,7 +82,7 @@ internal static class RequestLimits
                 rejected.HttpContext.Response.Headers.RetryAfter = "1";
                 await ProblemAnswer.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Too many exports are under way, or more than {options.RequestsPerSecond} requests a second from one address came in. Wait a second; '/api/export' gives every hit in one request."));
+                    $"Too many exports or imports are under way, or more than {options.RequestsPerSecond} requests a second from one address came in. Wait a second; '/api/export' gives every hit in one request."));
             };
         });
     }
@@ -87,10 +99,12 @@ internal static class RequestLimits
                 CultureInfo.InvariantCulture, $"The address has {length} characters; the limit is {AddressLength}."));
         }
 
-        if (http.Request.ContentLength > BodyBytes)
+        var isImport = http.Request.Path == ImportPath;
+        var most = isImport ? http.RequestServices.GetRequiredService<ServiceOptions>().MaxImportBytes : BodyBytes;
+        if (http.Request.ContentLength > most)
         {
             return ProblemAnswer.WriteAsync(http, StatusCodes.Status413PayloadTooLarge, string.Create(
-                CultureInfo.InvariantCulture, $"The body has {http.Request.ContentLength} bytes; the limit is {BodyBytes}, and nothing here takes a body."));
+                CultureInfo.InvariantCulture, $"The body has {http.Request.ContentLength} bytes; the limit is {most}{(isImport ? "." : ", and nothing here takes a body.")}"));
         }
 
         return next(http);

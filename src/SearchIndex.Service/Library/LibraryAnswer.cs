@@ -1,4 +1,5 @@
 using SearchIndex.Actions.Library;
+using SearchIndex.Service.Live;
 
 namespace SearchIndex.Service.Library;
 
@@ -11,6 +12,8 @@ namespace SearchIndex.Service.Library;
 /// <param name="Built">When the commit was made, in UTC.</param>
 /// <param name="Versions">Versions of rules and lexicons, by name.</param>
 /// <param name="Files">The sources with their import reports.</param>
+/// <param name="Live">What is being indexed, and what came of the last run.</param>
+/// <param name="Import">Whether files can be imported over HTTP.</param>
 public sealed record LibraryAnswer(
     bool IsSample,
     long Generation,
@@ -19,4 +22,6 @@ public sealed record LibraryAnswer(
     int Cities,
     DateTimeOffset Built,
     IReadOnlyDictionary<string, string> Versions,
-    IReadOnlyList<SourceFileRecord> Files);
+    IReadOnlyList<SourceFileRecord> Files,
+    LiveState Live,
+    ImportAnswer Import);

@@ -41,7 +41,7 @@ internal static class PageAnswer
             new Dictionary<string, object?>
             {
                 [nameof(WaitingPage.Context)] = PageContext.Of(http),
-                [nameof(WaitingPage.IsBuilding)] = state.Phase == LibraryState.BuildingPhase,
+                [nameof(WaitingPage.IsBuilding)] = state.Phase is LibraryState.BuildingPhase or LibraryState.IndexingPhase,
                 [nameof(WaitingPage.Done)] = state.Progress?.Done ?? 0,
                 [nameof(WaitingPage.Total)] = state.Progress?.Total ?? 0,
                 [nameof(WaitingPage.Problem)] = state.Problem,

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.Actions.Library;
 using SearchIndex.Service.Hosting;
 using SearchIndex.Service.Http;
+using SearchIndex.Service.Telemetry;
 
 namespace SearchIndex.Service.Search;
 
@@ -27,7 +29,11 @@ internal static class SearchEndpoints
     /// <returns>The answer.</returns>
     public static SearchResponse Answer(IActionLibrary library, SearchParameters parameters, CancellationToken cancellationToken)
     {
+        using var activity = ServiceMeter.Activities.StartActivity("search");
+        var started = Stopwatch.GetTimestamp();
         var response = library.Search(parameters.ToRequest(), cancellationToken);
+        ServiceMeter.Searched(Stopwatch.GetElapsedTime(started), response.Total);
+        activity?.SetTag("searchindex.hits", response.Total);
         var note = string.Create(
             CultureInfo.InvariantCulture,
             $"Paging ends at hit {SearchParameters.MaxReach} of {response.Total}; '/api/export' with the same parameters gives every hit.");

@@ -18,6 +18,15 @@ internal sealed class FakeLibrarySource : ILibrarySource
 
     public void Publish(LibraryVersion? version) => _newest = version;
 
+    /// <summary>Reads files.</summary>
+    public Func<LibraryUpdate, BuildReport>? Updating { get; set; }
+
+    public BuildReport Update(LibraryUpdate update, IProgress<BuildProgress> progress, CancellationToken cancellationToken)
+    {
+        progress.Report(new BuildProgress("reading", 0, update.Paths.Count, update.Paths[0]));
+        return (Updating ?? throw new LibraryException(LibraryProblem.Input, "Nothing can be indexed in this test."))(update);
+    }
+
     public LibraryVersion? FindNewest() => _newest;
 
     public IActionLibrary Open(LibraryVersion version) => Opening(version);

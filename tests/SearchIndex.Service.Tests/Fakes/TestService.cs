@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SearchIndex.Service.Hosting;
+using SearchIndex.Service.Live;
 
 namespace SearchIndex.Service.Tests.Fakes;
 
@@ -26,6 +27,9 @@ internal sealed class TestService : IAsyncDisposable
 
     /// <summary>The holder, to see what is in place.</summary>
     public LibraryHolder Holder => _app.Services.GetRequiredService<LibraryHolder>();
+
+    /// <summary>What is being indexed.</summary>
+    public LiveStatus Live => _app.Services.GetRequiredService<LiveStatus>();
 
     /// <summary>Starts the service over a library.</summary>
     public static Task<TestService> StartAsync(FakeLibrary? library = null, Func<ServiceOptions, ServiceOptions>? set = null)
@@ -55,7 +59,7 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Starts the service over a source, whether it can ever open a library or not.</summary>
     public static async Task<TestService> StartWithoutWaitingAsync(ILibrarySource source, Func<ServiceOptions, ServiceOptions>? set = null)
     {
-        var options = new ServiceOptions { IndexFolder = "/nowhere", PollInterval = TimeSpan.FromMilliseconds(10) };
+        var options = new ServiceOptions { IndexFolder = "/nowhere", PollInterval = TimeSpan.FromMilliseconds(10), WatchInterval = TimeSpan.FromMilliseconds(20), WarmUp = false };
         var app = SearchIndexService.Create(set is null ? options : set(options), source, builder =>
         {
             builder.WebHost.UseTestServer();

@@ -63,6 +63,39 @@ internal sealed class LibraryShelf
         }
     }
 
+    /// <summary>Takes files off the shelf that came from a folder and are gone from there.</summary>
+    /// <param name="folder">Full path of a folder that is there.</param>
+    /// <returns>The files.</returns>
+    public IReadOnlyList<FileEntry> RemoveGone(string folder)
+    {
+        var gone = _files.Values.Where(entry => PathBelow(folder, entry) is { } path && !File.Exists(path)).ToList();
+        foreach (var entry in gone)
+        {
+            _files.Remove(entry.Origin);
+            _records.Remove(entry.Origin);
+        }
+
+        return gone;
+    }
+
+    // A name is the path below the folder, perhaps with folders before it that tell it from others of the same name; the origin says which.
+    private static string? PathBelow(string folder, FileEntry entry)
+    {
+        for (var name = entry.Name; name.Length > 0;)
+        {
+            var path = Path.GetFullPath(Path.Combine(folder, name));
+            if (SourceFiles.Origin(path) == entry.Origin)
+            {
+                return path;
+            }
+
+            var slash = name.IndexOf('/', StringComparison.Ordinal);
+            name = slash < 0 ? "" : name[(slash + 1)..];
+        }
+
+        return null;
+    }
+
     /// <summary>A file.</summary>
     /// <param name="origin">Its origin.</param>
     /// <returns>The file with its place.</returns>
