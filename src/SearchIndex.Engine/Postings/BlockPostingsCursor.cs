@@ -298,14 +298,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         var length = checked((int)(_current.Offset + _current.Length - _frequenciesOffset));
         var reader = _source.Documents.Reader(_frequenciesOffset, length);
         var small = PatchedBlock.Read(ref reader, _frequencies);
-        unchecked
-        {
-            for (var i = 0; i < _frequencies.Length; i++)
-            {
-                _frequencies[i]++;
-            }
-        }
-
+        SortedBlock.Increment(_frequencies);
         if (!small && _frequencies.AsSpan().ContainsAnyExceptInRange(1, int.MaxValue))
         {
             throw Damage("frequencies of 1 to 2147483647", "others");

@@ -105,7 +105,8 @@ internal sealed class BooleanWeight : Weight
             return base.CreateHits(segment, options);
         }
 
-        var terms = parts.OfType<TermWeight>().Select(term => term.Open(segment)).OfType<ScoredPostings>().ToArray();
+        var scratch = options.Scratch ?? new SearchScratch();
+        var terms = parts.OfType<TermWeight>().Select(term => term.OpenBlocks(segment, scratch)).OfType<ScoredBlocks>().ToArray();
         var scores = options.Scores && _scoring;
         if (terms.Length < (IsPureDisjunction ? 1 : parts.Count))
         {
@@ -114,12 +115,12 @@ internal sealed class BooleanWeight : Weight
 
         if (terms.Length == 1)
         {
-            return new TermHitSource(terms[0], scores);
+            return new TermHitSource(terms[0], scratch.Candidates, scores);
         }
 
-        return scores && !ScoredPostings.SumsAreExact(terms) ? base.CreateHits(segment, options)
-            : IsPureDisjunction ? new TermDisjunctionHitSource(terms, scores)
-            : new TermConjunctionHitSource(terms, scores);
+        return scores && !ScoredBlocks.SumsAreExact(terms) ? base.CreateHits(segment, options)
+            : IsPureDisjunction ? new TermDisjunctionHitSource(terms, scratch, scores)
+            : new TermConjunctionHitSource(terms, scratch.Candidates, scores);
     }
 
     public override Explanation Explain(SegmentReader segment, int document)

@@ -15,6 +15,12 @@ internal sealed class HitBatch
     /// <summary>How many hits there are.</summary>
     public int Count;
 
+    /// <summary>Matches found to make this batch, those that were left out for their scores included.</summary>
+    public int Matched;
+
     /// <summary>Candidates looked at to make this batch: what a budget is charged with.</summary>
     public int Steps;
+
+    /// <summary>Forgets what the batch held.</summary>
+    public void Clear() => (Count, Matched, Steps) = (0, 0, 0);
 }

@@ -12,6 +12,12 @@ internal abstract class HitSource
     /// </summary>
     public float MinimumScore { get; set; } = float.NegativeInfinity;
 
+    /// <summary>
+    /// Whether <see cref="HitBatch.Matched"/> has to count every match. Without it, what cannot reach the minimum score is passed
+    /// over unseen. Only ever taken away.
+    /// </summary>
+    public bool CountsAll { get; set; } = true;
+
     /// <summary>Gives the next hits, after all those given before.</summary>
     /// <param name="batch">Overwritten. It may come back empty although there is more, so that a search can be stopped.</param>
     /// <returns>False when there is nothing more; then the batch is empty.</returns>

@@ -5,4 +5,5 @@ namespace SearchIndex.Engine.Scoring;
 /// <param name="MayPrune">
 /// Whether the collector may come to raise <see cref="HitSource.MinimumScore"/>. Without it every hit is given.
 /// </param>
-internal readonly record struct HitSourceOptions(bool Scores, bool MayPrune);
+/// <param name="Scratch">Memory that sources may work in; null where they bring their own.</param>
+internal readonly record struct HitSourceOptions(bool Scores, bool MayPrune, SearchScratch? Scratch = null);

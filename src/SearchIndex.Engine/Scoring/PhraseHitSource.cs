@@ -7,18 +7,19 @@ internal sealed class PhraseHitSource(PhraseScorer scorer) : HitSource
 
     public override bool Read(HitBatch batch)
     {
-        var (count, seen) = (0, 0);
+        var (count, seen, matched) = (0, 0, 0);
         if (scorer.Document != Scorer.NoMoreDocuments)
         {
             int document;
             while (seen < CandidatesPerRead && (document = scorer.Next()) != Scorer.NoMoreDocuments)
             {
                 seen++;
-                if ((MinimumScore > 0f && scorer.Bound() <= MinimumScore) || !scorer.Matches())
+                if ((!CountsAll && MinimumScore > 0f && scorer.Bound() <= MinimumScore) || !scorer.Matches())
                 {
                     continue;
                 }
 
+                matched++;
                 var score = scorer.Score();
                 if (score > MinimumScore)
                 {
@@ -28,7 +29,7 @@ internal sealed class PhraseHitSource(PhraseScorer scorer) : HitSource
             }
         }
 
-        (batch.Count, batch.Steps) = (count, seen);
+        (batch.Count, batch.Matched, batch.Steps) = (count, matched, seen);
         return seen > 0;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class ScorerHitSource(Scorer scorer, bool scores) : HitSource
 
     public override bool Read(HitBatch batch)
     {
-        var (count, seen) = (0, 0);
+        var (count, seen, matched) = (0, 0, 0);
         if (scorer.Document != Scorer.NoMoreDocuments)
         {
             int document;
@@ -19,6 +19,7 @@ internal sealed class ScorerHitSource(Scorer scorer, bool scores) : HitSource
                     continue;
                 }
 
+                matched++;
                 if (scores)
                 {
                     var score = scorer.Score();
@@ -34,7 +35,7 @@ internal sealed class ScorerHitSource(Scorer scorer, bool scores) : HitSource
             }
         }
 
-        (batch.Count, batch.Steps) = (count, seen);
+        (batch.Count, batch.Matched, batch.Steps) = (count, matched, seen);
         return seen > 0;
     }
 }

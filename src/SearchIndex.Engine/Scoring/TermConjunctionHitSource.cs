@@ -1,79 +1,89 @@
+using SearchIndex.Storage.Numbers;
+
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>
 /// Documents that have all of several terms: the blocks of the rarest one, thinned out by one term after the other. With a minimum
-/// score, blocks are passed over whose bounds together cannot reach it.
+/// score, blocks are passed over whose bounds together cannot reach it, and documents whose score by the rarest term is too low for the
+/// bounds of the others are not looked for in them.
 /// </summary>
-/// <remarks>Requires: <see cref="ScoredPostings.SumsAreExact"/>, as the sums are not in query order.</remarks>
+/// <remarks>Requires, where scores are wanted: <see cref="ScoredBlocks.SumsAreExact"/>, as the sums are not in query order.</remarks>
 internal sealed class TermConjunctionHitSource : HitSource
 {
-    private const int MostBlocksPassed = 512;
+    private const int MostSteps = 8192;
 
-    private readonly ScoredPostings[] _terms;
+    private readonly ScoredBlocks[] _terms;
+    private readonly CandidateList _candidates;
     private readonly bool _scores;
-    private readonly int[] _documents = new int[Postings.PostingsCursor.BlockSize];
-    private readonly int[] _places = new int[Postings.PostingsCursor.BlockSize];
-    private readonly double[] _sums = new double[Postings.PostingsCursor.BlockSize];
-    private readonly int[] _frequencies = new int[Postings.PostingsCursor.BlockSize];
-    private readonly float[] _leadScores = new float[Postings.PostingsCursor.BlockSize];
+    private readonly float[] _leadScores = new float[BlockSearch.BlockSize];
+    private readonly float[] _bounds;
     private int _from;
 
     /// <param name="terms">Two or more, not yet moved.</param>
+    /// <param name="candidates">An empty list to work with.</param>
     /// <param name="scores">Whether scores are wanted.</param>
-    public TermConjunctionHitSource(IEnumerable<ScoredPostings> terms, bool scores)
+    public TermConjunctionHitSource(ScoredBlocks[] terms, CandidateList candidates, bool scores)
     {
-        _terms = [.. terms.OrderBy(term => term.DocumentFrequency)];
+        Array.Sort(terms, static (x, y) => x.DocumentFrequency.CompareTo(y.DocumentFrequency));
+        _terms = terms;
+        _bounds = new float[terms.Length];
+        _candidates = candidates;
         _scores = scores;
     }
 
     public override bool Read(HitBatch batch)
     {
-        (batch.Count, batch.Steps) = (0, 0);
-        var lead = _terms[0].Postings;
-        if (_scores && MinimumScore > 0f && !PassLowBlocks(batch))
+        batch.Clear();
+        var lead = _terms[0];
+        while (batch.Steps < MostSteps)
         {
-            return true;
+            var prunes = _scores && MinimumScore > 0f && !CountsAll;
+            if (prunes && !PassLowBlocks(batch))
+            {
+                return batch.Matched > 0 || _from != Scorer.NoMoreDocuments;
+            }
+
+            if (_from == Scorer.NoMoreDocuments || !lead.MoveTo(_from))
+            {
+                return batch.Matched > 0;
+            }
+
+            batch.Steps += lead.Count - lead.At;
+            _from = lead.Last + 1;
+            if (prunes)
+            {
+                ReadCompetitive();
+            }
+            else
+            {
+                ReadAll();
+            }
+
+            batch.Matched += _candidates.Count;
+            if (_candidates.Count > 0)
+            {
+                _candidates.Give(batch, _scores ? MinimumScore : float.NegativeInfinity);
+                if (batch.Count > 0)
+                {
+                    return true;
+                }
+            }
         }
 
-        if (_from == Scorer.NoMoreDocuments || lead.Advance(_from) == Scorer.NoMoreDocuments)
-        {
-            return false;
-        }
-
-        var documents = lead.Remaining;
-        _from = documents[^1] + 1;
-        batch.Steps += documents.Length;
-        var count = documents.Length;
-        documents.CopyTo(_documents);
-        for (var term = 1; term < _terms.Length && count > 0; term++)
-        {
-            count = _scores ? KeepScored(term, count) : Keep(term, count);
-        }
-
-        if (count > 0 && _scores)
-        {
-            count = AddLead(lead, documents, count, batch);
-        }
-        else
-        {
-            _documents.AsSpan(0, count).CopyTo(batch.Documents);
-        }
-
-        batch.Count = count;
         return true;
     }
 
-    // Sets where the next block that can hold a competitive hit begins. False to come back after many that cannot.
+    // Sets where the next block that can hold a competitive hit begins. False at the end, or to come back after many that cannot.
     private bool PassLowBlocks(HitBatch batch)
     {
-        for (var passed = 0; passed < MostBlocksPassed && _from != Scorer.NoMoreDocuments; passed++)
+        while (batch.Steps < MostSteps && _from != Scorer.NoMoreDocuments)
         {
             var last = _terms[0].BoundedUntil(_from);
             var to = last == Scorer.NoMoreDocuments ? last : last + 1;
             var sum = 0.0;
-            foreach (var term in _terms)
+            for (var term = 0; term < _terms.Length; term++)
             {
-                sum += term.Bound(_from, to);
+                sum += _bounds[term] = _terms[term].Bound(_from, to);
             }
 
             if ((float)sum > MinimumScore)
@@ -85,87 +95,43 @@ internal sealed class TermConjunctionHitSource : HitSource
             _from = to;
         }
 
-        return _from == Scorer.NoMoreDocuments;
+        return false;
     }
 
-    private int Keep(int term, int count)
+    private void ReadAll()
     {
-        var postings = _terms[term].Postings;
-        var kept = 0;
-        for (var i = 0; i < count; i++)
+        _candidates.Append(_terms[0].Documents[_terms[0].At.._terms[0].Count]);
+        for (var term = 1; term < _terms.Length && _candidates.Count > 0; term++)
         {
-            var document = _documents[i];
-            var other = postings.Advance(document);
-            if (other == document)
-            {
-                _documents[kept++] = document;
-            }
-            else if (other > _documents[count - 1])
-            {
-                break;
-            }
+            _from = Math.Max(_from, _candidates.Keep(_terms[term], _scores));
         }
 
-        SkipAhead(postings, kept);
-        return kept;
-    }
-
-    private int KeepScored(int term, int count)
-    {
-        var scored = _terms[term];
-        var postings = scored.Postings;
-        var kept = 0;
-        for (var i = 0; i < count; i++)
+        if (_scores)
         {
-            var document = _documents[i];
-            var other = postings.Advance(document);
-            if (other == document)
-            {
-                // The place in the lead's block is kept beside the sum of the others; the lead is scored at the end.
-                var sum = term == 1 ? 0.0 : _sums[i];
-                _places[kept] = term == 1 ? i : _places[i];
-                _sums[kept] = sum + scored.Score();
-                _documents[kept++] = document;
-            }
-            else if (other > _documents[count - 1])
-            {
-                break;
-            }
-        }
-
-        SkipAhead(postings, kept);
-        return kept;
-    }
-
-    // Where nothing of the block is left, the next candidate is not before the document on which this term stands.
-    private void SkipAhead(TermPostings postings, int kept)
-    {
-        if (kept == 0)
-        {
-            _from = Math.Max(_from, postings.Document);
+            _candidates.Add(_terms[0]);
         }
     }
 
-    private int AddLead(TermPostings lead, ReadOnlySpan<int> documents, int count, HitBatch batch)
+    private void ReadCompetitive()
     {
-        var frequencies = lead.RemainingFrequencies;
-        for (var i = 0; i < count; i++)
+        var lead = _terms[0];
+        var rest = 0.0;
+        for (var term = 1; term < _terms.Length; term++)
         {
-            _frequencies[i] = frequencies[_places[i]];
+            rest += _bounds[term];
         }
 
-        _terms[0].Score(_documents.AsSpan(0, count), _frequencies, _leadScores);
-        var competitive = 0;
-        for (var i = 0; i < count; i++)
+        lead.Score(lead.At, lead.Count, _leadScores);
+        var documents = lead.Documents[lead.At..lead.Count];
+        _candidates.AppendAbove(documents, _leadScores.AsSpan(0, documents.Length), ScoreLimit.Below(MinimumScore, rest));
+        for (var term = 1; term < _terms.Length && _candidates.Count > 0; term++)
         {
-            var score = (float)(_sums[i] + _leadScores[i]);
-            if (score > MinimumScore)
+            _from = Math.Max(_from, _candidates.Keep(_terms[term], scores: true));
+            if (term + 1 < _terms.Length)
             {
-                batch.Documents[competitive] = documents[_places[i]];
-                batch.Scores[competitive++] = score;
+                rest -= _bounds[term];
+                _candidates.KeepAbove(MinimumScore, rest);
             }
         }
-
-        return competitive;
     }
 }

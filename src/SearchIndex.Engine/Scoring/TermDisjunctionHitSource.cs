@@ -1,4 +1,5 @@
 using System.Numerics;
+using SearchIndex.Storage.Numbers;
 
 namespace SearchIndex.Engine.Scoring;
 
@@ -7,70 +8,94 @@ namespace SearchIndex.Engine.Scoring;
 /// documents, and the window is read off. With a minimum score, the terms that together cannot reach it in a window only
 /// add to documents that the others found (MAXSCORE on block bounds), and windows that cannot reach it at all are passed over.
 /// </summary>
-/// <remarks>Requires: <see cref="ScoredPostings.SumsAreExact"/> wherever a minimum score will be set.</remarks>
+/// <remarks>Requires, where scores are wanted: <see cref="ScoredBlocks.SumsAreExact"/>, as the sums are not in query order.</remarks>
 internal sealed class TermDisjunctionHitSource : HitSource
 {
     // Sums of a window fit the first-level cache; so many documents fit a batch.
-    private const int WindowSize = 2048;
-    private const int SmallestWindow = 512;
-    private const int MostWindowsPassed = 256;
+    private const int WindowSize = HitBatch.Capacity;
+    private const int MostSteps = 8192;
 
-    private readonly ScoredPostings[] _terms;
-    private readonly ScoredPostings[] _byBound;
+    private readonly ScoredBlocks[] _terms;
+    private readonly ScoredBlocks[] _byBound;
     private readonly float[] _bounds;
     private readonly double[] _boundsBelow;
     private readonly bool _scores;
-    private readonly double[] _sums = new double[WindowSize];
-    private readonly ulong[] _found = new ulong[WindowSize / 64];
-    private readonly float[] _block = new float[Postings.PostingsCursor.BlockSize];
+    private readonly CandidateList _candidates;
+    private readonly double[] _sums;
+    private readonly ulong[] _found;
+    private readonly float[] _block = new float[BlockSearch.BlockSize];
     private int _from;
 
-    /// <param name="terms">One or more, in query order, not yet moved.</param>
+    /// <param name="terms">One or more, not yet moved.</param>
+    /// <param name="scratch">Memory to work in.</param>
     /// <param name="scores">Whether scores are wanted.</param>
-    public TermDisjunctionHitSource(ScoredPostings[] terms, bool scores)
+    public TermDisjunctionHitSource(ScoredBlocks[] terms, SearchScratch scratch, bool scores)
     {
         _terms = terms;
         _byBound = [.. terms];
         _bounds = new float[terms.Length];
         _boundsBelow = new double[terms.Length + 1];
+        _candidates = scratch.Candidates;
+        _sums = scores ? scratch.Sums : [];
+        _found = scores ? [] : new ulong[WindowSize / 64];
         _scores = scores;
     }
 
     public override bool Read(HitBatch batch)
     {
-        (batch.Count, batch.Steps) = (0, 0);
-        return _scores && MinimumScore > 0f ? ReadCompetitive(batch) : ReadAll(batch);
+        batch.Clear();
+        return _scores && MinimumScore > 0f && !CountsAll ? ReadCompetitive(batch) : ReadAll(batch);
     }
 
     private bool ReadAll(HitBatch batch)
     {
-        var first = Scorer.NoMoreDocuments;
-        foreach (var term in _terms)
+        while (batch.Steps < MostSteps)
         {
-            first = Math.Min(first, term.Postings.Advance(_from));
+            var first = Scorer.NoMoreDocuments;
+            foreach (var term in _terms)
+            {
+                if (term.MoveTo(_from))
+                {
+                    first = Math.Min(first, term.Documents[term.At]);
+                }
+            }
+
+            if (first == Scorer.NoMoreDocuments)
+            {
+                return batch.Matched > 0;
+            }
+
+            var to = (int)Math.Min((long)first + WindowSize, Scorer.NoMoreDocuments);
+            foreach (var term in _terms)
+            {
+                Add(term, first, to, batch);
+            }
+
+            _from = to;
+            if (_scores)
+            {
+                TakeSums(first, MinimumScore > 0f ? MinimumScore : -1.0, batch);
+                _candidates.Give(batch, MinimumScore);
+            }
+            else
+            {
+                TakeMarks(first, batch);
+            }
+
+            if (batch.Count > 0)
+            {
+                return true;
+            }
         }
 
-        if (first == Scorer.NoMoreDocuments)
-        {
-            return false;
-        }
-
-        var to = (int)Math.Min((long)first + WindowSize, Scorer.NoMoreDocuments);
-        foreach (var term in _terms)
-        {
-            Add(term, first, to, batch);
-        }
-
-        ReadWindow(first, batch);
-        _from = to;
         return true;
     }
 
     private bool ReadCompetitive(HitBatch batch)
     {
-        for (var passed = 0; passed < MostWindowsPassed; passed++)
+        while (batch.Steps < MostSteps)
         {
-            // A window ends where a block does, so that its bounds are those of few blocks.
+            // Where no block ends sooner, more than a window may be passed over at once.
             var end = Scorer.NoMoreDocuments;
             foreach (var term in _terms)
             {
@@ -79,21 +104,23 @@ internal sealed class TermDisjunctionHitSource : HitSource
 
             if (end == Scorer.NoMoreDocuments && !AnyLeft())
             {
-                return false;
+                return batch.Matched > 0;
             }
 
-            var to = (int)Math.Clamp(end + 1L, Math.Min((long)_from + SmallestWindow, Scorer.NoMoreDocuments), Scorer.NoMoreDocuments);
+            var to = (int)Math.Clamp(end + 1L, Math.Min((long)_from + WindowSize, Scorer.NoMoreDocuments), Scorer.NoMoreDocuments);
             var optional = Partition(to);
+            batch.Steps++;
             if (optional < _terms.Length)
             {
                 to = (int)Math.Min(to, (long)_from + WindowSize);
-                ReadCompetitiveWindow(optional, to, batch);
-                _from = to;
-                return true;
+                ReadWindow(optional, to, batch);
             }
 
-            batch.Steps++;
             _from = to;
+            if (batch.Count > 0)
+            {
+                return true;
+            }
         }
 
         return true;
@@ -103,7 +130,7 @@ internal sealed class TermDisjunctionHitSource : HitSource
     {
         foreach (var term in _terms)
         {
-            if (term.Postings.Document != Scorer.NoMoreDocuments && term.Bound(_from, _from + 1) > 0f)
+            if (term.Bound(_from, _from + 1) > 0f)
             {
                 return true;
             }
@@ -138,97 +165,102 @@ internal sealed class TermDisjunctionHitSource : HitSource
         return optional;
     }
 
-    private void ReadCompetitiveWindow(int optional, int to, HitBatch batch)
+    private void ReadWindow(int optional, int to, HitBatch batch)
     {
-        for (var i = optional; i < _byBound.Length; i++)
+        if (optional == _byBound.Length - 1)
         {
-            _byBound[i].Postings.Advance(_from);
-            Add(_byBound[i], _from, to, batch);
+            Select(_byBound[optional], ScoreLimit.Below(MinimumScore, _boundsBelow[optional]), to, batch);
         }
-
-        var count = 0;
-        var (documents, scores) = (batch.Documents, batch.Scores);
-        for (var word = 0; word < _found.Length; word++)
+        else
         {
-            for (var bits = _found[word]; bits != 0; bits &= bits - 1)
+            for (var i = optional; i < _byBound.Length; i++)
             {
-                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                var sum = _sums[place];
-                _sums[place] = 0;
-                if (optional > 0)
-                {
-                    sum = Complete(sum, _from + place, optional, batch);
-                }
-
-                if ((float)sum > MinimumScore)
-                {
-                    documents[count] = _from + place;
-                    scores[count++] = (float)sum;
-                }
+                Add(_byBound[i], _from, to, batch);
             }
 
-            _found[word] = 0;
+            TakeSums(_from, ScoreLimit.Below(MinimumScore, _boundsBelow[optional]), batch);
         }
 
-        batch.Count = count;
+        // The terms with low bounds, the highest first, as long as the document can still become competitive.
+        for (var i = optional - 1; i >= 0 && _candidates.Count > 0; i--)
+        {
+            _candidates.KeepAbove(MinimumScore, _boundsBelow[i + 1]);
+            batch.Steps += _candidates.Count;
+            _candidates.Add(_byBound[i]);
+        }
+
+        _candidates.Give(batch, MinimumScore);
     }
 
-    // Adds the terms with low bounds, the highest first, until the document cannot become competitive any more.
-    private double Complete(double sum, int document, int optional, HitBatch batch)
+    // Where one term alone decides, its scores are looked through as they are, and blocks that are too low are not decoded.
+    private void Select(ScoredBlocks term, float limit, int to, HitBatch batch)
     {
-        for (var i = optional - 1; i >= 0 && (float)(sum + _boundsBelow[i + 1]) > MinimumScore; i--)
+        var from = _from;
+        for (var i = 0; i < term.BoundCount && from < to; i++)
         {
-            var term = _byBound[i];
-            batch.Steps++;
-            if (term.Postings.Advance(document) == document)
+            var (last, bound) = term.BoundAt(i);
+            if (bound > limit)
             {
-                sum += term.Score();
-            }
-        }
+                while (from <= last && term.MoveTo(from) && term.Documents[term.At] < to)
+                {
+                    var (at, end) = (term.At, term.IndexOf(to));
+                    batch.Steps += end - at;
+                    term.Score(at, end, _block);
+                    _candidates.AppendAbove(term.Documents[at..end], _block.AsSpan(0, end - at), limit);
+                    if (end < term.Count)
+                    {
+                        term.PassTo(end);
+                        return;
+                    }
 
-        return sum;
+                    from = term.Last + 1;
+                }
+            }
+
+            from = last == Scorer.NoMoreDocuments ? to : Math.Max(from, last + 1);
+        }
     }
 
-    private void Add(ScoredPostings term, int from, int to, HitBatch batch)
+    private void Add(ScoredBlocks term, int from, int to, HitBatch batch)
     {
-        var postings = term.Postings;
-        while (postings.Document < to)
+        while (term.MoveTo(from) && term.Documents[term.At] < to)
         {
-            var documents = postings.Remaining;
-            var count = documents.Length;
-            if (documents[^1] >= to)
-            {
-                count = documents.BinarySearch(to);
-                count = count < 0 ? ~count : count;
-            }
-
-            documents = documents[..count];
-            batch.Steps += count;
+            var (at, end) = (term.At, term.IndexOf(to));
+            var documents = term.Documents[at..end];
+            batch.Steps += documents.Length;
             if (_scores)
             {
-                term.Score(documents, postings.RemainingFrequencies, _block);
-                AddScores(documents, from);
+                term.Score(at, end, _block);
+                SumWindow.Add(documents, from, _block, _sums);
             }
             else
             {
                 Mark(documents, from);
             }
 
-            postings.Consume(count);
+            if (!Pass(term, end, to))
+            {
+                return;
+            }
         }
     }
 
-    private void AddScores(ReadOnlySpan<int> documents, int from)
+    // Leaves a part of a block behind. False where nothing more of the term can be in the window.
+    private static bool Pass(ScoredBlocks term, int end, int to)
     {
-        var (sums, found) = (_sums, _found);
-        var scores = _block.AsSpan(0, documents.Length);
-        for (var i = 0; i < scores.Length; i++)
+        if (end < term.Count)
         {
-            // Within the window by its bounds, so nothing can wrap around.
-            var place = unchecked(documents[i] - from);
-            sums[place] += scores[i];
-            found[place >> 6] |= 1UL << place;
+            term.PassTo(end);
+            return false;
         }
+
+        return term.Last + 1 < to && term.MoveTo(term.Last + 1);
+    }
+
+    private void TakeSums(int first, double threshold, HitBatch batch)
+    {
+        _candidates.Count = SumWindow.Take(_sums, first, threshold, _candidates.Documents, _candidates.Sums, out var filled);
+        batch.Matched += filled;
     }
 
     private void Mark(ReadOnlySpan<int> documents, int from)
@@ -240,30 +272,20 @@ internal sealed class TermDisjunctionHitSource : HitSource
         }
     }
 
-    private void ReadWindow(int from, HitBatch batch)
+    private void TakeMarks(int from, HitBatch batch)
     {
         var count = 0;
-        var (documents, scores) = (batch.Documents, batch.Scores);
         for (var word = 0; word < _found.Length; word++)
         {
-            var first = from + (word << 6);
             for (var bits = _found[word]; bits != 0; bits &= bits - 1)
             {
-                var bit = BitOperations.TrailingZeroCount(bits);
-                documents[count] = first + bit;
-                if (_scores)
-                {
-                    ref var sum = ref _sums[(word << 6) + bit];
-                    scores[count] = (float)sum;
-                    sum = 0;
-                }
-
-                count++;
+                batch.Documents[count++] = from + (word << 6) + BitOperations.TrailingZeroCount(bits);
             }
 
             _found[word] = 0;
         }
 
         batch.Count = count;
+        batch.Matched += count;
     }
 }

@@ -1,67 +1,66 @@
+using SearchIndex.Storage.Numbers;
+
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>The hits of one term, scored block by block; blocks whose bounds are too low are not decoded.</summary>
-internal sealed class TermHitSource(ScoredPostings term, bool scores) : HitSource
+internal sealed class TermHitSource(ScoredBlocks term, CandidateList candidates, bool scores) : HitSource
 {
-    private const int MostBlocksSkipped = 1024;
+    private const int MostSteps = 8192;
 
+    private readonly float[] _scores = new float[BlockSearch.BlockSize];
     private int _next;
 
     public override bool Read(HitBatch batch)
     {
-        (batch.Count, batch.Steps) = (0, 0);
-        var postings = term.Postings;
-        if (MinimumScore > 0f)
+        batch.Clear();
+        while (batch.Steps < MostSteps && _next != Scorer.NoMoreDocuments)
         {
-            if (!SkipLowBlocks(batch))
+            if (!CountsAll && MinimumScore > 0f && term.Bound(_next, _next + 1) <= MinimumScore)
             {
-                return postings.Document != Scorer.NoMoreDocuments;
+                // Past the end the bound is 0.
+                batch.Steps++;
+                var last = term.BoundedUntil(_next);
+                if (last == Scorer.NoMoreDocuments)
+                {
+                    _next = last;
+                    break;
+                }
+
+                _next = last + 1;
+                continue;
+            }
+
+            if (!term.MoveTo(_next))
+            {
+                _next = Scorer.NoMoreDocuments;
+                break;
+            }
+
+            var documents = term.Documents[term.At..term.Count];
+            batch.Steps += documents.Length;
+            batch.Matched += documents.Length;
+            _next = term.Last + 1;
+            Take(documents, batch);
+            if (batch.Count > 0)
+            {
+                return true;
             }
         }
-        else
-        {
-            postings.NextBlock();
-        }
 
-        var documents = postings.Remaining;
-        if (documents.IsEmpty)
-        {
-            return false;
-        }
-
-        batch.Count = documents.Length;
-        batch.Steps += documents.Length;
-        documents.CopyTo(batch.Documents);
-        _next = documents[^1] + 1;
-        if (scores)
-        {
-            term.Score(documents, postings.RemainingFrequencies, batch.Scores);
-        }
-
-        return true;
+        return batch.Matched > 0 || _next != Scorer.NoMoreDocuments;
     }
 
-    // Moves to the next block that can hold a competitive hit. False at the end, and to come back after many blocks without one.
-    private bool SkipLowBlocks(HitBatch batch)
+    private void Take(ReadOnlySpan<int> documents, HitBatch batch)
     {
-        for (var skipped = 0; skipped < MostBlocksSkipped; skipped++)
+        if (!scores)
         {
-            var last = term.BoundedUntil(_next);
-            if (term.Bound(_next, _next + 1) > MinimumScore)
-            {
-                return term.Postings.Advance(_next) != Scorer.NoMoreDocuments;
-            }
-
-            batch.Steps++;
-            if (last == Scorer.NoMoreDocuments)
-            {
-                term.Postings.Advance(Scorer.NoMoreDocuments);
-                return false;
-            }
-
-            _next = last + 1;
+            documents.CopyTo(batch.Documents);
+            batch.Count = documents.Length;
+            return;
         }
 
-        return false;
+        term.Score(term.At, term.Count, _scores);
+        candidates.AppendAbove(documents, _scores.AsSpan(0, documents.Length), MinimumScore);
+        candidates.Give(batch, MinimumScore);
     }
 }

@@ -59,10 +59,30 @@ internal sealed class TermWeight : Weight
         return null;
     }
 
+    /// <summary>Opens the term in a segment for work on whole blocks.</summary>
+    /// <returns>Null where the segment does not have it.</returns>
+    public ScoredBlocks? OpenBlocks(SegmentReader segment, SearchScratch scratch)
+    {
+        foreach (var found in _segments)
+        {
+            if (ReferenceEquals(found.Segment, segment))
+            {
+                var blocks = scratch.NextBlocks();
+                blocks.Open(found.Terms.Postings(found.Entry), found.Terms, ScoreWeight, _bm25?.Cache ?? []);
+                return blocks;
+            }
+        }
+
+        return null;
+    }
+
     public override Scorer? CreateScorer(SegmentReader segment) => Open(segment) is { } term ? new TermScorer(term) : null;
 
-    public override HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options) =>
-        Open(segment) is { } term ? new TermHitSource(term, options.Scores && term.Scores) : null;
+    public override HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options)
+    {
+        var scratch = options.Scratch ?? new SearchScratch();
+        return OpenBlocks(segment, scratch) is { } term ? new TermHitSource(term, scratch.Candidates, options.Scores && _bm25 is not null) : null;
+    }
 
     public override int CountQuickly(SegmentReader segment)
     {

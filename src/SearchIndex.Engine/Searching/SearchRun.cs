@@ -16,13 +16,15 @@ internal sealed class SearchRun
     private readonly SearchContext _context;
     private readonly HitCollector? _collector;
     private readonly FacetCounter[] _facets;
+    private readonly SearchScratch _scratch;
     private long _total;
     private bool _totalIsExact = true;
 
-    public SearchRun(IndexSnapshot snapshot, Query query, SearchOptions options, TimeProvider time)
+    public SearchRun(IndexSnapshot snapshot, Query query, SearchOptions options, TimeProvider time, SearchScratch scratch)
     {
         Validate(snapshot.Schema, options);
         _snapshot = snapshot;
+        _scratch = scratch;
         _query = query;
         _options = options;
         _context = new SearchContext(snapshot, options, new SearchGuard(options, time));
@@ -109,14 +111,15 @@ internal sealed class SearchRun
 
     private void ReadSegments(Weight weight, long known)
     {
-        // Hits may be left out only where nobody has to see them all.
-        var mayPrune = _collector is TopScoreCollector && _facets.Length == 0 && (known >= 0 || _options.CountUpTo < SearchOptions.CountAll);
+        // Hits may be left out only where nobody has to see them all, and go uncounted where the total is known or need not be exact.
+        var mayPrune = _collector is TopScoreCollector && _facets.Length == 0;
+        var mayStopCounting = mayPrune && (known >= 0 || _options.CountUpTo < SearchOptions.CountAll);
         var countUpTo = known >= 0 ? 0 : _options.CountUpTo;
-        var batch = new HitBatch();
+        var batch = _scratch.Batch;
         for (var i = 0; i < _snapshot.Segments.Count; i++)
         {
             var segment = _snapshot.Segments[i];
-            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: _collector is not null, mayPrune));
+            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: _collector is not null, mayPrune, _scratch));
             if (source is null)
             {
                 continue;
@@ -128,15 +131,26 @@ internal sealed class SearchRun
                 facet.Begin(segment);
             }
 
+            // What a source counts includes deleted documents, so that where there are some, all hits have to be seen.
+            var allAlive = segment.AliveCount == segment.DocumentCount;
             do
             {
-                if (mayPrune && _total > countUpTo && _collector!.MinimumScore > float.NegativeInfinity)
+                if (mayPrune && _collector!.MinimumScore > float.NegativeInfinity)
                 {
-                    source.MinimumScore = _collector.MinimumScore;
-                    _totalIsExact = false;
+                    if (mayStopCounting && _total > countUpTo)
+                    {
+                        source.CountsAll = false;
+                        source.MinimumScore = _collector.MinimumScore;
+                        _totalIsExact = false;
+                    }
+                    else if (allAlive)
+                    {
+                        source.MinimumScore = _collector.MinimumScore;
+                    }
                 }
             }
-            while (source.Read(batch) && Take(segment, batch));
+            while (source.Read(batch) && Take(segment, batch, allAlive));
+            _scratch.Release();
             if (_context.Guard.IsExhausted)
             {
                 return;
@@ -144,11 +158,15 @@ internal sealed class SearchRun
         }
     }
 
-    private bool Take(SegmentReader segment, HitBatch batch)
+    private bool Take(SegmentReader segment, HitBatch batch, bool allAlive)
     {
         var goOn = _context.Guard.Charge(batch.Steps);
-        AliveHits.Keep(segment, batch);
-        _total += batch.Count;
+        if (!allAlive)
+        {
+            AliveHits.Keep(segment, batch);
+        }
+
+        _total += allAlive ? batch.Matched : batch.Count;
         _collector?.Collect(batch);
         foreach (var facet in _facets)
         {

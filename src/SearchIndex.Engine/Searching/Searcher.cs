@@ -11,6 +11,7 @@ namespace SearchIndex.Engine.Searching;
 public sealed class Searcher
 {
     private readonly TimeProvider _time;
+    private readonly ScratchPool _scratch = new();
 
     /// <summary>Searches a snapshot.</summary>
     /// <param name="snapshot">The index; it must stay open as long as searches run.</param>
@@ -34,7 +35,12 @@ public sealed class Searcher
     public TopHits Search(Query query, SearchOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new SearchRun(Snapshot, query, options ?? new SearchOptions(), _time).Run();
+        var scratch = _scratch.Rent();
+        var found = new SearchRun(Snapshot, query, options ?? new SearchOptions(), _time, scratch).Run();
+
+        // A search that failed leaves its memory to the collector: nobody knows in what state.
+        _scratch.Return(scratch);
+        return found;
     }
 
     /// <summary>Counts the documents that match.</summary>

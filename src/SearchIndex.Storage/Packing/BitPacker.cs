@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SearchIndex.Storage.Packing;
 
@@ -17,6 +18,9 @@ public static class BitPacker
 
     private const int Lanes = 4;
     private const int Rows = BlockSize / Lanes;
+
+    // Four rows of so many bits lie in four neighbouring words, wherever they begin.
+    private const int WideBits = 24;
 
     /// <summary>Bytes of a packed block.</summary>
     /// <param name="bits">Bits a number, 0 to 32.</param>
@@ -44,11 +48,14 @@ public static class BitPacker
     /// <param name="source">At least <see cref="ByteCount"/> bytes.</param>
     /// <param name="bits">Bits a number, 0 to 32.</param>
     /// <param name="values">Receives 128 numbers.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Unpack(ReadOnlySpan<byte> source, int bits, Span<int> values)
     {
         Check(values.Length, bits, source.Length);
-        if (BitConverter.IsLittleEndian && Vector128.IsHardwareAccelerated)
+        if (Avx512F.IsSupported && bits is > 0 and <= WideBits)
+        {
+            UnpackWide(source, bits, values);
+        }
+        else if (BitConverter.IsLittleEndian && Vector128.IsHardwareAccelerated)
         {
             UnpackVectors(source, bits, values);
         }
@@ -159,6 +166,44 @@ public static class BitPacker
                 }
 
                 (value & mask).StoreUnsafe(ref to, row * Lanes);
+            }
+        }
+    }
+
+    // Four rows at a time: the words that hold them are loaded together, and each row picks its two words and shifts them into place.
+    private static void UnpackWide(ReadOnlySpan<byte> source, int bits, Span<int> values)
+    {
+        Span<uint> few = stackalloc uint[Vector512<uint>.Count];
+        scoped ref uint from = ref Unsafe.As<byte, uint>(ref MemoryMarshal.GetReference(source));
+        if (bits < 4)
+        {
+            // Fewer words than one load takes.
+            few.Clear();
+            source[..ByteCount(bits)].CopyTo(MemoryMarshal.AsBytes(few));
+            from = ref MemoryMarshal.GetReference(few);
+        }
+
+        ref var to = ref Unsafe.As<int, uint>(ref MemoryMarshal.GetReference(values));
+        var mask = Vector512.Create(uint.MaxValue >> (32 - bits));
+        var lane = Vector512.Create(0u, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3);
+        unchecked
+        {
+            var width = (uint)bits;
+            var lastLoad = bits < 4 ? 0 : width - 4;
+            var place = Vector512.Create(0u, 0, 0, 0, width, width, width, width, 2 * width, 2 * width, 2 * width, 2 * width, 3 * width, 3 * width, 3 * width, 3 * width);
+            var step = Vector512.Create(4 * width);
+            for (uint row = 0; row < Rows; row += 4)
+            {
+                var load = Math.Min((row * width) >> 5, lastLoad);
+                var words = Vector512.LoadUnsafe(ref from, (nuint)(load * Lanes));
+                var low = ((Vector512.ShiftRightLogical(place, 5) - Vector512.Create(load)) << 2) + lane;
+                var shift = place & Vector512.Create(31u);
+
+                // A shift by 32 gives 0; where the second word is not needed, what it adds lies above the mask.
+                var value = Avx512F.ShiftRightLogicalVariable(Avx512F.PermuteVar16x32(words, low), shift)
+                    | Avx512F.ShiftLeftLogicalVariable(Avx512F.PermuteVar16x32(words, low + Vector512.Create(4u)), Vector512.Create(32u) - shift);
+                (value & mask).StoreUnsafe(ref to, row * Lanes);
+                place += step;
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SearchIndex.Storage.Packing;
 
@@ -15,6 +16,12 @@ public static class SortedBlock
     /// <param name="before">The number before the first.</param>
     public static void SumGaps(Span<int> values, int before)
     {
+        if (Avx512F.IsSupported && values.Length % Vector512<int>.Count == 0)
+        {
+            SumGapsBySixteen(values, before);
+            return;
+        }
+
         if (!Vector128.IsHardwareAccelerated || values.Length % Vector128<int>.Count != 0)
         {
             SumGapsPlain(values, before);
@@ -34,6 +41,29 @@ public static class SortedBlock
                 sum += gaps + steps;
                 sum.StoreUnsafe(ref start, i);
                 sum = Vector128.Shuffle(sum, Vector128.Create(3, 3, 3, 3));
+            }
+        }
+    }
+
+    /// <summary>Adds one to each number; the largest wraps around.</summary>
+    /// <param name="values">Any numbers.</param>
+    public static void Increment(Span<int> values)
+    {
+        ref var start = ref MemoryMarshal.GetReference(values);
+        unchecked
+        {
+            nuint i = 0;
+            if (Vector256.IsHardwareAccelerated)
+            {
+                for (; i + 8 <= (nuint)values.Length; i += 8)
+                {
+                    (Vector256.LoadUnsafe(ref start, i) + Vector256<int>.One).StoreUnsafe(ref start, i);
+                }
+            }
+
+            for (; i < (nuint)values.Length; i++)
+            {
+                Unsafe.Add(ref start, i)++;
             }
         }
     }
@@ -67,6 +97,29 @@ public static class SortedBlock
         }
 
         return i;
+    }
+
+    private static void SumGapsBySixteen(Span<int> values, int before)
+    {
+        ref var start = ref MemoryMarshal.GetReference(values);
+        var steps = Vector512.Create(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+        var top = Vector512.Create(15);
+        var carried = Vector512.Create(before);
+        unchecked
+        {
+            for (nuint i = 0; i < (nuint)values.Length; i += 16)
+            {
+                // Each number gets those 1, 2, 4 and 8 places before it: together all sixteen.
+                var sum = Vector512.LoadUnsafe(ref start, i);
+                sum += Avx512F.AlignRight32(sum, Vector512<int>.Zero, 15);
+                sum += Avx512F.AlignRight32(sum, Vector512<int>.Zero, 14);
+                sum += Avx512F.AlignRight32(sum, Vector512<int>.Zero, 12);
+                sum += Avx512F.AlignRight32(sum, Vector512<int>.Zero, 8);
+                sum += steps + carried;
+                sum.StoreUnsafe(ref start, i);
+                carried = Avx512F.PermuteVar16x32(sum, top);
+            }
+        }
     }
 
     /// <summary>The plain twin of <see cref="SumGaps"/>.</summary>

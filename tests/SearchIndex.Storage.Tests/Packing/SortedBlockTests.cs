@@ -20,6 +20,18 @@ public sealed class SortedBlockTests
     }
 
     [Fact]
+    public void Increments_wrap_around_silently()
+    {
+        for (var length = 0; length <= 20; length++)
+        {
+            var values = Enumerable.Range(int.MaxValue - 10, 11).Concat(Enumerable.Range(-5, 9)).Take(length).ToArray();
+            int[] expected = [.. values.Select(value => unchecked(value + 1))];
+            SortedBlock.Increment(values);
+            Assert.Equal(expected, values);
+        }
+    }
+
+    [Fact]
     public void The_first_number_at_or_above_a_target_is_found_as_a_scan_finds_it()
     {
         var random = new Random(6);

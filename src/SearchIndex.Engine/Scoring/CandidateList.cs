@@ -1,0 +1,175 @@
+namespace SearchIndex.Engine.Scoring;
+
+/// <summary>
+/// Documents that may become hits, ascending, with what they scored so far. A term is brought to all of them at once: its blocks are
+/// searched for as many as they cover, and its scores are computed in one go.
+/// </summary>
+/// <remarks>Requires, where scores are added: <see cref="ScoredBlocks.SumsAreExact"/>, as they are not added in query order.</remarks>
+internal sealed class CandidateList
+{
+    private readonly int[] _found = new int[HitBatch.Capacity + 1];
+    private readonly int[] _places = new int[HitBatch.Capacity + 1];
+    private readonly int[] _matched = new int[HitBatch.Capacity];
+    private readonly int[] _frequencies = new int[HitBatch.Capacity];
+    private readonly float[] _scores = new float[HitBatch.Capacity];
+
+    /// <summary>The documents; the first <see cref="Count"/> are valid.</summary>
+    public int[] Documents { get; } = new int[HitBatch.Capacity];
+
+    /// <summary>Sums of scores paired with the documents.</summary>
+    public double[] Sums { get; } = new double[HitBatch.Capacity];
+
+    /// <summary>How many candidates there are.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Adds candidates behind the last.</summary>
+    public void Append(ReadOnlySpan<int> documents)
+    {
+        documents.CopyTo(Documents.AsSpan(Count));
+        Sums.AsSpan(Count, documents.Length).Clear();
+        Count += documents.Length;
+    }
+
+    /// <summary>Adds those candidates behind the last whose scores exceed a limit.</summary>
+    /// <param name="documents">Documents.</param>
+    /// <param name="scores">Scores paired with them.</param>
+    /// <param name="limit">What a score must exceed.</param>
+    public void AppendAbove(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores, float limit)
+    {
+        var found = Storage.Numbers.Selection.Above(scores, limit, _found);
+        var count = Count;
+        for (var i = 0; i < found; i++)
+        {
+            var at = _found[i];
+            Documents[count] = documents[at];
+            Sums[count++] = scores[at];
+        }
+
+        Count = count;
+    }
+
+    /// <summary>Keeps the candidates that can exceed a minimum with what is still to be added.</summary>
+    public void KeepAbove(float minimum, double rest)
+    {
+        // Written without a branch, as nobody could foretell it.
+        var documents = Documents.AsSpan(0, Count);
+        var sums = Sums.AsSpan(0, Count);
+        var kept = 0;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var sum = sums[i];
+            documents[kept] = documents[i];
+            sums[kept] = sum;
+            kept += (float)(sum + rest) > minimum ? 1 : 0;
+        }
+
+        Count = kept;
+    }
+
+    /// <summary>Adds the scores of a term where candidates have it.</summary>
+    public void Add(ScoredBlocks term)
+    {
+        for (var (from, to) = (0, 0); from < Count && term.MoveTo(Documents[from]); from = to)
+        {
+            to = Covered(from, term.Last);
+            var matched = Match(term, from, to, scores: true);
+            for (var i = 0; i < matched; i++)
+            {
+                Sums[from + _found[i]] += _scores[i];
+            }
+        }
+    }
+
+    /// <summary>Keeps the candidates that have a term, and adds its scores.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="scores">Whether scores are wanted.</param>
+    /// <returns>Where none is left, a document before which none can come; else 0.</returns>
+    public int Keep(ScoredBlocks term, bool scores)
+    {
+        var (kept, next) = (0, 0);
+        for (var (from, to) = (0, 0); from < Count; from = to)
+        {
+            if (!term.MoveTo(Documents[from]))
+            {
+                next = Scorer.NoMoreDocuments;
+                break;
+            }
+
+            to = Covered(from, term.Last);
+            if (to == from)
+            {
+                // The term's next document is behind the candidate.
+                to++;
+            }
+
+            next = term.Documents[term.At];
+            var matched = Match(term, from, to, scores);
+            for (var i = 0; i < matched; i++)
+            {
+                Documents[kept] = _matched[i];
+                Sums[kept++] = scores ? Sums[from + _found[i]] + _scores[i] : 0;
+            }
+        }
+
+        var last = Count > 0 ? Documents[Count - 1] : 0;
+        Count = kept;
+        return kept == 0 && next > last ? next : 0;
+    }
+
+    /// <summary>Hands over the candidates as hits where their rounded sums exceed a minimum.</summary>
+    public void Give(HitBatch batch, float minimum)
+    {
+        var count = batch.Count;
+        for (var i = 0; i < Count; i++)
+        {
+            var score = (float)Sums[i];
+            if (score > minimum)
+            {
+                batch.Documents[count] = Documents[i];
+                batch.Scores[count++] = score;
+            }
+        }
+
+        batch.Count = count;
+        Count = 0;
+    }
+
+    private int Covered(int from, int last)
+    {
+        var to = from;
+        while (to < Count && Documents[to] <= last)
+        {
+            to++;
+        }
+
+        return to;
+    }
+
+    private int Match(ScoredBlocks term, int from, int to, bool scores)
+    {
+        var documents = Documents.AsSpan(from, to - from);
+        var matched = term.Match(documents, _found, _places);
+        if (matched == 0)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < matched; i++)
+        {
+            _matched[i] = documents[_found[i]];
+        }
+
+        if (scores)
+        {
+            var frequencies = term.Frequencies;
+            for (var i = 0; i < matched; i++)
+            {
+                _frequencies[i] = frequencies[_places[i]];
+            }
+
+            term.Score(_matched.AsSpan(0, matched), _frequencies.AsSpan(0, matched), _scores);
+        }
+
+        return matched;
+    }
+}

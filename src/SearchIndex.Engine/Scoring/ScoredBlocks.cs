@@ -1,0 +1,234 @@
+using System.Runtime.CompilerServices;
+using SearchIndex.Engine.Postings;
+using SearchIndex.Engine.Terms;
+using SearchIndex.Storage.Numbers;
+
+namespace SearchIndex.Engine.Scoring;
+
+/// <summary>
+/// One term of a query in one segment, a block of documents at a time, in arrays that bulk work reads straight: with all that its scores
+/// need, and bounds of its scores from skip data. Used again and again; <see cref="Open"/> begins anew.
+/// </summary>
+internal sealed class ScoredBlocks
+{
+    private const int BlockSize = PostingsCursor.BlockSize;
+
+    // A window of 4,096 documents has parts of at most 33 full blocks.
+    private const int MostBounds = 40;
+
+    private readonly int[] _documents = new int[BlockSize];
+    private readonly int[] _frequencies = new int[BlockSize];
+    private readonly int[] _ends = new int[BlockSearch.Parts];
+    private readonly int[] _boundLasts = new int[MostBounds];
+    private readonly float[] _blockBounds = new float[MostBounds];
+    private PostingsCursor _cursor = null!;
+    private FieldTerms _terms = null!;
+    private float[] _cache = [];
+    private bool _hasNorms;
+    private bool _frequenciesLoaded;
+    private int _boundedUntil;
+    private float _bound;
+
+    /// <summary>Documents of the block; behind <see cref="Count"/> they are <see cref="Scorer.NoMoreDocuments"/>.</summary>
+    public ReadOnlySpan<int> Documents => _documents;
+
+    /// <summary>Documents in the block; 0 before the first one and after the last.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Index of the next document that was not given yet.</summary>
+    public int At { get; private set; }
+
+    /// <summary>The last document of the block: -1 before the first block, <see cref="Scorer.NoMoreDocuments"/> after the last.</summary>
+    public int Last { get; private set; }
+
+    /// <summary>The product of boost and idf.</summary>
+    public float Weight { get; private set; }
+
+    public int DocumentFrequency => _cursor.DocumentFrequency;
+
+    /// <summary>Frequencies paired with the documents, decoded when first asked for.</summary>
+    public ReadOnlySpan<int> Frequencies
+    {
+        get
+        {
+            if (!_frequenciesLoaded)
+            {
+                _cursor.BlockFrequencies.CopyTo(_frequencies);
+                _frequenciesLoaded = true;
+            }
+
+            return _frequencies;
+        }
+    }
+
+    /// <summary>
+    /// Whether the double sum of any scores of these terms is exact in any order, so that the order of adding them does not show.
+    /// </summary>
+    /// <remarks>
+    /// A score w - w / (1 + x) is a multiple of the unit in the last place of w / 2: where x is at least 1 it is a single at or above
+    /// w / 2; where x is less, both operands are singles at or above w / 2 and their difference is exact. With e the exponent of
+    /// the smallest weight, all scores are multiples of 2^(e - 24), and sums of these below 2^(e - 24 + 53) lose nothing.
+    /// </remarks>
+    public static bool SumsAreExact(ReadOnlySpan<ScoredBlocks> terms)
+    {
+        var (smallest, sum) = (double.MaxValue, 0.0);
+        foreach (var term in terms)
+        {
+            sum += term.Weight;
+            smallest = term.Weight > 0 ? Math.Min(smallest, term.Weight) : smallest;
+        }
+
+        return smallest > 1e-30 && sum < Math.ScaleB(1.0, Math.ILogB(smallest) + 28);
+    }
+
+    /// <summary>Begins with a term.</summary>
+    /// <param name="cursor">Not yet moved.</param>
+    /// <param name="terms">The field.</param>
+    /// <param name="weight">The product of boost and idf.</param>
+    /// <param name="cache">Length factors; empty where no scores are wanted.</param>
+    public void Open(PostingsCursor cursor, FieldTerms terms, float weight, float[] cache)
+    {
+        (_cursor, _terms, _cache, Weight) = (cursor, terms, cache, weight);
+        _hasNorms = !terms.Norms.IsEmpty;
+        (Count, At, Last, _frequenciesLoaded, _boundedUntil, _bound) = (0, 0, -1, false, -1, 0f);
+    }
+
+    /// <summary>Forgets the term, so that nothing of the index is held.</summary>
+    public void Close() => (_cursor, _terms, _cache) = (null!, null!, []);
+
+    /// <summary>Moves to the first document at or after a target; never backwards.</summary>
+    /// <returns>Whether there is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MoveTo(int target)
+    {
+        if (target > Last)
+        {
+            return Load(target);
+        }
+
+        if (Last == Scorer.NoMoreDocuments)
+        {
+            return false;
+        }
+
+        if (_documents[At] < target)
+        {
+            At = BlockSearch.FirstAtLeast(_documents, _ends, target);
+        }
+
+        return true;
+    }
+
+    /// <summary>Index of the first document of the block at or after a limit; the count where all are before it.</summary>
+    public int IndexOf(int limit) => limit > Last ? Count : BlockSearch.FirstAtLeast(_documents, _ends, limit);
+
+    /// <summary>Marks documents as given; after the last of the block the next move goes to the next block.</summary>
+    public void PassTo(int index) => At = index;
+
+    /// <summary>Lists the numbers that the block has; see <see cref="BlockSearch.Match"/>.</summary>
+    public int Match(ReadOnlySpan<int> wanted, Span<int> found, Span<int> places) => BlockSearch.Match(wanted, _documents, _ends, found, places);
+
+    /// <summary>Scores documents of the block.</summary>
+    /// <param name="from">Index of the first.</param>
+    /// <param name="to">Index after the last.</param>
+    /// <param name="scores">Receives the scores, from its first place on.</param>
+    public void Score(int from, int to, Span<float> scores) => Score(_documents.AsSpan(from, to - from), Frequencies[from..to], scores);
+
+    /// <summary>Scores documents.</summary>
+    /// <param name="documents">Ascending.</param>
+    /// <param name="frequencies">Frequencies of this term paired with them.</param>
+    /// <param name="scores">Receives the scores.</param>
+    public void Score(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, Span<float> scores)
+    {
+        var norms = _terms.Norms;
+        if (norms.IsEmpty)
+        {
+            scores[..documents.Length].Fill(_cache[Bm25.NoNorm]);
+        }
+        else
+        {
+            Saturation.LookUp(documents, norms, _cache, scores);
+        }
+
+        Saturation.Apply(frequencies, Weight, scores);
+    }
+
+    /// <summary>How many blocks the last call of <see cref="Bound"/> listed; those for which there is no place are one with the last.</summary>
+    public int BoundCount { get; private set; }
+
+    /// <summary>A score that no document from a number up to another (exclusive) exceeds.</summary>
+    /// <param name="from">At least as much as in the call before.</param>
+    /// <param name="to">More than <paramref name="from"/>.</param>
+    /// <returns>0 where there is no document.</returns>
+    public float Bound(int from, int to)
+    {
+        if (_boundedUntil < from)
+        {
+            Peek(from);
+        }
+
+        var bound = _bound;
+        (_boundLasts[0], _blockBounds[0], BoundCount) = (_boundedUntil, _bound, 1);
+        while (_boundedUntil < to - 1)
+        {
+            Peek(_boundedUntil + 1);
+            bound = Math.Max(bound, _bound);
+            if (BoundCount < _boundLasts.Length)
+            {
+                (_boundLasts[BoundCount], _blockBounds[BoundCount]) = (_boundedUntil, _bound);
+                BoundCount++;
+            }
+            else
+            {
+                (_boundLasts[^1], _blockBounds[^1]) = (_boundedUntil, Math.Max(_blockBounds[^1], _bound));
+            }
+        }
+
+        return bound;
+    }
+
+    /// <summary>One of the blocks that the last call of <see cref="Bound"/> looked at: its last document, and what no score in it exceeds.</summary>
+    public (int Last, float Bound) BoundAt(int index) => (_boundLasts[index], _blockBounds[index]);
+
+    /// <summary>The last document of the block in which a document is looked for.</summary>
+    public int BoundedUntil(int from)
+    {
+        if (_boundedUntil < from)
+        {
+            Peek(from);
+        }
+
+        return _boundedUntil;
+    }
+
+    private bool Load(int target)
+    {
+        _frequenciesLoaded = false;
+        At = 0;
+        if (Last == Scorer.NoMoreDocuments || _cursor.Advance(target) == Scorer.NoMoreDocuments)
+        {
+            (Count, Last) = (0, Scorer.NoMoreDocuments);
+            return false;
+        }
+
+        var documents = _cursor.BlockDocuments;
+        documents.CopyTo(_documents);
+        Count = documents.Length;
+        if (Count < BlockSize)
+        {
+            _documents.AsSpan(Count).Fill(Scorer.NoMoreDocuments);
+        }
+
+        Last = _documents[Count - 1];
+        BlockSearch.ListEnds(_documents, _ends);
+        return true;
+    }
+
+    private void Peek(int target)
+    {
+        var bounds = _cursor.PeekBlock(target);
+        _boundedUntil = bounds.LastDocument;
+        _bound = bounds.MaxFrequency == 0 ? 0f
+            : Bm25.Score(Weight, bounds.MaxFrequency, _cache[_hasNorms ? bounds.MinNorm : Bm25.NoNorm]);
+    }
+}

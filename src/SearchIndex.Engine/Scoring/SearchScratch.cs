@@ -1,0 +1,56 @@
+namespace SearchIndex.Engine.Scoring;
+
+/// <summary>
+/// Memory that one search after another works in, so that a search allocates next to nothing. Used by one search at a time, and there by
+/// one source of hits at a time.
+/// </summary>
+internal sealed class SearchScratch
+{
+    private readonly List<ScoredBlocks> _blocks = [];
+    private int _opened;
+    private CandidateList? _candidates;
+    private double[]? _sums;
+
+    /// <summary>The batch that hits are read into.</summary>
+    public HitBatch Batch { get; } = new();
+
+    /// <summary>Documents that may become hits.</summary>
+    public CandidateList Candidates => _candidates ??= new CandidateList();
+
+    /// <summary>A window of sums; every user leaves it empty.</summary>
+    public double[] Sums
+    {
+        get
+        {
+            if (_sums is null)
+            {
+                _sums = new double[HitBatch.Capacity];
+                _sums.AsSpan().Fill(Storage.Numbers.SumWindow.Empty);
+            }
+
+            return _sums;
+        }
+    }
+
+    /// <summary>Ends the use by one source of hits.</summary>
+    public void Release()
+    {
+        for (var i = 0; i < _opened; i++)
+        {
+            _blocks[i].Close();
+        }
+
+        _opened = 0;
+    }
+
+    /// <summary>Gives the blocks of one more term, to be opened.</summary>
+    public ScoredBlocks NextBlocks()
+    {
+        if (_opened == _blocks.Count)
+        {
+            _blocks.Add(new ScoredBlocks());
+        }
+
+        return _blocks[_opened++];
+    }
+}
