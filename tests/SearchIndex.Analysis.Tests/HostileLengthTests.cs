@@ -27,6 +27,24 @@ public sealed class HostileLengthTests(LexiconFiles lexicons)
     }
 
     [Fact]
+    public void Text_of_a_length_seen_before_allocates_nothing()
+    {
+        const string text = "从江县计划到2030年治理外来入侵物种福寿螺，恢复湿地12.5 km²。The city plans wetlands. «Плавни» 𠀀";
+        foreach (var analyzer in All())
+        {
+            var tokens = new TokenBuffer();
+            analyzer.Analyze(text, tokens);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 100; i++)
+            {
+                analyzer.Analyze(text, tokens);
+            }
+
+            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before == 0, $"{analyzer.Name} allocates for each text");
+        }
+    }
+
+    [Fact]
     public void Unpaired_surrogates_cost_no_more()
     {
         foreach (var analyzer in All())

@@ -6,9 +6,9 @@ internal static class Usage
     public const string Text =
         """
         usage: SearchIndex.Benchmarks COMMAND ...
-          tokens   FILE  [--bench N] [--analyzer smartcn|whitespace]   tokens with offsets, one row a token
+          tokens   FILE  [--bench N] [--analyzer smartcn|whitespace|actions|characters]   tokens with offsets, one row a token
           segments FILE  [--bench N] [--words]                         the segmenter alone: no stemming, no stop words
-          index    JSONL DIR [--force-merge] [--runs N] [--analyzer smartcn|whitespace] [--ram-mb 256] [--no-store]
+          index    JSONL DIR [--force-merge] [--runs N] [--analyzer smartcn|whitespace|actions|characters] [--ram-mb 256] [--no-store]
           search   DIR QUERIES [--k 10] [--threads 1] [--warmup 5] [--warmup-ms 5000] [--runs 10] [--run-ms 50]
                    [--mode term|and|or|phrase|parse] [--count | --count-only] [--threshold 1000]
                    [--kinds PREFIX,...] [--timed-parse] [--field text] [--dump FILE]

@@ -57,37 +57,17 @@ internal static class LexiconCodecV1
         var checksum = CheckFrame(file);
         var reader = new LexiconReader(file[..^4], HeaderLength);
         var characters = new CharacterTable(ReadClasses(ref reader));
-        var han = new LexiconCharacter[ChineseLexicon.LastHan - ChineseLexicon.FirstHan + 1];
-        for (var i = 0; i < han.Length; i++)
-        {
-            han[i] = new LexiconCharacter(reader.Int32(), reader.Int32(), reader.Int32());
-        }
-
+        var han = reader.Records<LexiconCharacter>(12, 4, ChineseLexicon.LastHan - ChineseLexicon.FirstHan + 1);
         var delimiters = ReadDelimiters(ref reader);
-        var trie = new LexiconTrieSlot[reader.Count(12)];
-        for (var i = 0; i < trie.Length; i++)
-        {
-            trie[i] = new LexiconTrieSlot(reader.Int32(), reader.Int32(), reader.Int32());
-        }
-
+        var trie = reader.Records<LexiconTrieSlot>(12, 4);
         var words = new LexiconWord[reader.Count(16)];
         for (var i = 0; i < words.Length; i++)
         {
             words[i] = new LexiconWord(reader.Double(), 0, 0, reader.Int32(), reader.Int32());
         }
 
-        var bigrams = new BigramSlot[reader.Count(8)];
-        for (var i = 0; i < bigrams.Length; i++)
-        {
-            bigrams[i] = new BigramSlot(reader.Int32(), reader.Int32());
-        }
-
-        var costs = new double[reader.Count(8)];
-        for (var i = 0; i < costs.Length; i++)
-        {
-            costs[i] = reader.Double();
-        }
-
+        var bigrams = reader.Records<BigramSlot>(8, 4);
+        var costs = reader.Records<double>(8, 8);
         reader.End();
         LexiconRanges.Check(han, delimiters, trie, words, bigrams, costs.Length);
         for (var i = 0; i < words.Length; i++)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using SearchIndex.Storage.Framing;
+using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Analysis.Chinese;
 
@@ -31,6 +32,17 @@ internal ref struct LexiconReader(ReadOnlySpan<byte> file, int at)
         var count = Int32();
         Require(count >= 0 && count <= (_file.Length - _at) / recordLength, "a number of records that fit into the file");
         return count;
+    }
+
+    /// <summary>Reads records whose fields all have the same size: how many there are, unless that is known, and the records.</summary>
+    internal T[] Records<T>(int recordLength, int fieldLength, int? count = null)
+        where T : unmanaged
+    {
+        var length = (count ?? Count(recordLength)) * recordLength;
+        Require(length <= _file.Length - _at, $"{length} more bytes");
+        var records = RecordArray.Read<T>(_file.Slice(_at, length), fieldLength);
+        _at += length;
+        return records;
     }
 
     internal readonly void End() => Require(_at == _file.Length, "the end of the payload");

@@ -77,8 +77,8 @@ public static class IndexChecker
         {
             _ = Try(problems, name, () =>
             {
-                var (codec, version) = FileSegmentReader.CodecOf(name[(name.LastIndexOf('.') + 1)..]);
-                using var input = FramedInput.Open(directory, name, codec, version, segment.Id);
+                var (codec, oldest, version) = FileSegmentReader.CodecOf(name[(name.LastIndexOf('.') + 1)..]);
+                using var input = FramedInput.Open(directory, name, codec, oldest, version, segment.Id);
                 input.Verify(cancellationToken);
                 return name;
             });

@@ -3,7 +3,7 @@ using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
 
-/// <summary>Reads the positions of one term, a block at a time and only those asked for. See <see cref="PostingsCodecV1"/>.</summary>
+/// <summary>Reads the positions of one term, a block at a time and only those asked for. See <see cref="PositionsCodecV2"/> and <see cref="PostingsCodecV1"/>.</summary>
 internal sealed class PositionsDecoder(FramedInput input, long start, long total)
 {
     private const int MaxPackedBytes = 2 + (4 * PostingsCodecV1.BlockSize) + byte.MaxValue;
@@ -126,9 +126,16 @@ internal sealed class PositionsDecoder(FramedInput input, long start, long total
         if (tail)
         {
             _count = (int)(total % PostingsCodecV1.BlockSize);
-            for (var i = 0; i < _count; i++)
+            if (input.Version == PostingsCodecV1.Version)
             {
-                _block[i] = reader.ReadVarInt();
+                for (var i = 0; i < _count; i++)
+                {
+                    _block[i] = reader.ReadVarInt();
+                }
+            }
+            else
+            {
+                DecodeBits(reader);
             }
 
             _ended = true;
@@ -142,6 +149,18 @@ internal sealed class PositionsDecoder(FramedInput input, long start, long total
         _next = 0;
         _offset = offset;
         _following = reader.Offset;
+    }
+
+    private void DecodeBits(ByteReader reader)
+    {
+        var offset = reader.Offset;
+        var bits = new BitReader(reader.ReadBytes(reader.Remaining), input.Name, offset);
+        var parameter = (int)bits.ReadBits(PositionsCodecV2.ParameterBits);
+        for (var i = 0; i < _count; i++)
+        {
+            var value = bits.ReadExpGolomb(parameter);
+            _block[i] = value <= int.MaxValue ? (int)value : throw bits.Damage("a position up to 2147483647", $"{value}");
+        }
     }
 
     private IndexCorruptException Damage(string expected, string found) => new(input.Name, _following, expected, found);

@@ -4,8 +4,8 @@ using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
 
-/// <summary>Writes the documents and positions of one term after another. See <see cref="PostingsCodecV1"/>.</summary>
-internal sealed class PostingsWriter(IndexOutput documents, IndexOutput positions)
+/// <summary>Writes the documents and positions of one term after another. See <see cref="PostingsCodecV1"/> and <see cref="PositionsCodecV2"/>.</summary>
+internal sealed class PostingsWriter
 {
     private const int BlockSize = PostingsCodecV1.BlockSize;
 
@@ -14,8 +14,12 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
     private readonly int[] _pendingPositions = new int[BlockSize];
     private readonly ByteWriter _blocks = new(1 << 12);
     private readonly ByteWriter _positionBytes = new(1 << 10);
+    private readonly ulong[] _tail = new ulong[BlockSize];
     private readonly SkipWriter _skip = new();
+    private readonly BitWriter _bits;
 
+    private readonly IndexOutput _documents;
+    private readonly IndexOutput _positions;
     private bool _hasFrequencies;
     private bool _hasPositions;
     private byte[]? _norms;
@@ -28,6 +32,14 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
     private long _positionsStart;
     private int _maxFrequency;
     private byte _minNorm;
+
+    /// <summary>Writes to a segment's file of documents and that of positions.</summary>
+    public PostingsWriter(IndexOutput documents, IndexOutput positions)
+    {
+        _documents = documents;
+        _positions = positions;
+        _bits = new BitWriter(_positionBytes);
+    }
 
     /// <summary>Sets what the terms that follow carry.</summary>
     public void BeginField(bool frequencies, bool withPositions, byte[]? norms)
@@ -44,7 +56,7 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
         _lastDocument = -1;
         _inBlock = 0;
         _positionsInBlock = 0;
-        _positionsStart = positions.Position;
+        _positionsStart = _positions.Position;
         _blocks.Clear();
         _skip.Begin();
         BeginBlock();
@@ -58,7 +70,7 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
     {
         if (_inBlock == 0)
         {
-            _skip.BeginBlock(_positionsStart, positions.Position, _positionsInBlock);
+            _skip.BeginBlock(_positionsStart, _positions.Position, _positionsInBlock);
         }
 
         _gaps[_inBlock] = document - _lastDocument - 1;
@@ -102,13 +114,13 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
             EndTail();
         }
 
-        var offset = documents.Position;
+        var offset = _documents.Position;
         if (_documentFrequency >= BlockSize)
         {
-            _skip.WriteTo(documents, _hasPositions);
+            _skip.WriteTo(_documents, _hasPositions);
         }
 
-        documents.Write(_blocks.Written);
+        _documents.Write(_blocks.Written);
         return new TermEntry(0, _documentFrequency, _totalFrequency, offset, _positionsStart);
     }
 
@@ -177,7 +189,7 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
             {
                 _positionBytes.Clear();
                 PatchedBlock.Write(_pendingPositions, _positionBytes);
-                positions.Write(_positionBytes.Written);
+                _positions.Write(_positionBytes.Written);
                 _positionsInBlock = 0;
             }
         }
@@ -196,12 +208,21 @@ internal sealed class PostingsWriter(IndexOutput documents, IndexOutput position
             _positionBytes.WriteByte(PostingsCodecV1.TailMark);
         }
 
-        for (var i = 0; i < _positionsInBlock; i++)
+        var values = _tail.AsSpan(0, _positionsInBlock);
+        for (var i = 0; i < values.Length; i++)
         {
-            _positionBytes.WriteVarInt(_pendingPositions[i]);
+            values[i] = (ulong)_pendingPositions[i];
         }
 
-        positions.Write(_positionBytes.Written);
+        var parameter = BitWriter.BestParameter(values, PositionsCodecV2.LargestParameter);
+        _bits.WriteBits((ulong)parameter, PositionsCodecV2.ParameterBits);
+        foreach (var value in values)
+        {
+            _bits.WriteExpGolomb(value, parameter);
+        }
+
+        _bits.Align();
+        _positions.Write(_positionBytes.Written);
         _positionsInBlock = 0;
     }
 }

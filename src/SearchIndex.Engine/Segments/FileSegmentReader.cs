@@ -56,17 +56,17 @@ internal sealed class FileSegmentReader : SegmentReader, IDisposable
         }
     }
 
-    /// <summary>Which codec wrote the files of a kind.</summary>
-    public static (string Name, int Version) CodecOf(string kind) => kind switch
+    /// <summary>Which codec wrote the files of a kind, the oldest version that is read, and the one that is written.</summary>
+    public static (string Name, int Oldest, int Version) CodecOf(string kind) => kind switch
     {
-        SegmentFiles.Terms => (TermsCodecV1.Name, TermsCodecV1.Version),
-        SegmentFiles.Documents => (PostingsCodecV1.DocumentsName, PostingsCodecV1.Version),
-        SegmentFiles.Positions => (PostingsCodecV1.PositionsName, PostingsCodecV1.Version),
-        SegmentFiles.Norms => (NormsCodecV1.Name, NormsCodecV1.Version),
-        SegmentFiles.Stored => (StoredFieldsCodecV1.Name, StoredFieldsCodecV1.Version),
-        SegmentFiles.Meta => (SegmentMetaCodecV1.Name, SegmentMetaCodecV1.Version),
-        SegmentFiles.Alive => (AliveSetCodecV1.Name, AliveSetCodecV1.Version),
-        _ => (ColumnsCodecV1.Name, ColumnsCodecV1.Version),
+        SegmentFiles.Terms => (TermsCodecV2.Name, TermsCodecV1.Version, TermsCodecV2.Version),
+        SegmentFiles.Documents => (PostingsCodecV1.DocumentsName, PostingsCodecV1.Version, PostingsCodecV1.Version),
+        SegmentFiles.Positions => (PositionsCodecV2.Name, PostingsCodecV1.Version, PositionsCodecV2.Version),
+        SegmentFiles.Norms => (NormsCodecV1.Name, NormsCodecV1.Version, NormsCodecV1.Version),
+        SegmentFiles.Stored => (StoredFieldsCodecV1.Name, StoredFieldsCodecV1.Version, StoredFieldsCodecV1.Version),
+        SegmentFiles.Meta => (SegmentMetaCodecV1.Name, SegmentMetaCodecV1.Version, SegmentMetaCodecV1.Version),
+        SegmentFiles.Alive => (AliveSetCodecV1.Name, AliveSetCodecV1.Version, AliveSetCodecV1.Version),
+        _ => (ColumnsCodecV1.Name, ColumnsCodecV1.Version, ColumnsCodecV1.Version),
     };
 
     public override bool IsAlive(int document)
@@ -109,8 +109,8 @@ internal sealed class FileSegmentReader : SegmentReader, IDisposable
         for (var i = 0; i < SegmentFiles.Data.Count; i++)
         {
             var kind = SegmentFiles.Data[i];
-            var (codec, version) = CodecOf(kind);
-            var input = FramedInput.Open(directory, SegmentFiles.Name(Meta.Number, kind), codec, version, Meta.Id);
+            var (codec, oldest, version) = CodecOf(kind);
+            var input = FramedInput.Open(directory, SegmentFiles.Name(Meta.Number, kind), codec, oldest, version, Meta.Id);
             _inputs.Add(input);
             var expected = Meta.Files[i];
             if (input.Length != expected.Length || input.Checksum != expected.Checksum)
@@ -142,7 +142,7 @@ internal sealed class FileSegmentReader : SegmentReader, IDisposable
 
             var source = new PostingsSource(_inputs[1], _inputs[2], _inputs[3], section.NormsOffset, DocumentCount, field.HasFrequencies, field.HasPositions);
             _ = source.NormBytes();
-            _inverted.Add(field.Name, new InvertedField(source, new TermIndex(_inputs[0], section), statistics));
+            _inverted.Add(field.Name, new InvertedField(source, TermIndex.Open(_inputs[0], section), statistics));
         }
 
         if (field.ColumnData is { } column)

@@ -22,9 +22,9 @@ internal sealed class SegmentWriter : IDisposable
         Id = id;
         try
         {
-            Create(SegmentFiles.Terms, TermsCodecV1.Name, TermsCodecV1.Version);
+            Create(SegmentFiles.Terms, TermsCodecV2.Name, TermsCodecV2.Version);
             Create(SegmentFiles.Documents, PostingsCodecV1.DocumentsName, PostingsCodecV1.Version);
-            Create(SegmentFiles.Positions, PostingsCodecV1.PositionsName, PostingsCodecV1.Version);
+            Create(SegmentFiles.Positions, PositionsCodecV2.Name, PositionsCodecV2.Version);
             Create(SegmentFiles.Norms, NormsCodecV1.Name, NormsCodecV1.Version);
             Create(SegmentFiles.Stored, StoredFieldsCodecV1.Name, StoredFieldsCodecV1.Version);
             Create(SegmentFiles.Columns, ColumnsCodecV1.Name, ColumnsCodecV1.Version);

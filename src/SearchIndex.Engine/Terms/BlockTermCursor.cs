@@ -2,7 +2,7 @@ using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Terms;
 
-/// <summary>Walks the dictionary of one field. See <see cref="TermsCodecV1"/>.</summary>
+/// <summary>Walks the dictionary of one field. See <see cref="TermsCodecV2"/>.</summary>
 internal sealed class BlockTermCursor(TermIndex index, bool positions) : TermCursor
 {
     private readonly ByteWriter _term = new(64);
@@ -10,6 +10,7 @@ internal sealed class BlockTermCursor(TermIndex index, bool positions) : TermCur
     private readonly int[] _prefixes = new int[TermsCodecV1.BlockSize];
     private readonly int[] _suffixStarts = new int[TermsCodecV1.BlockSize + 1];
     private readonly ByteWriter _suffixes = new(512);
+    private readonly byte[] _scratch = new byte[256];
 
     private int _block = -1;
     private int _count;
@@ -61,18 +62,11 @@ internal sealed class BlockTermCursor(TermIndex index, bool positions) : TermCur
 
     private void Load(int number)
     {
-        var block = new TermBlock(index.Block(number), number, positions);
+        var block = index.Block(number, positions, _scratch);
         _suffixes.Clear();
-        var length = 0;
         for (var i = 0; i < block.Count; i++)
         {
             var prefix = block.NextTerm(out var suffix);
-            if (prefix > length)
-            {
-                throw block.Damage($"a shared beginning of at most {length} bytes", $"{prefix}");
-            }
-
-            length = prefix + suffix.Length;
             _prefixes[i] = prefix;
             _suffixStarts[i] = _suffixes.Length;
             _suffixes.WriteBytes(suffix);
@@ -81,6 +75,7 @@ internal sealed class BlockTermCursor(TermIndex index, bool positions) : TermCur
 
         _suffixStarts[block.Count] = _suffixes.Length;
         _term.Clear();
+        _term.WriteBytes(block.Separator);
         _block = number;
         _count = block.Count;
         _index = -1;

@@ -5,6 +5,9 @@ namespace SearchIndex.Engine.Terms;
 /// <summary>The inverted side of one field, read from a segment's files.</summary>
 internal sealed class InvertedField : FieldTerms
 {
+    /// <summary>Room for terms of usual length; longer ones take an array.</summary>
+    private const int ScratchBytes = 256;
+
     private readonly PostingsSource _source;
     private readonly TermIndex _index;
 
@@ -30,8 +33,8 @@ internal sealed class InvertedField : FieldTerms
         }
 
         // "shared" is how many bytes the term before, which is smaller, has in common with the one that is looked for.
-        var block = new TermBlock(_index.Block(number), number, _source.HasPositions);
-        var shared = 0;
+        var block = _index.Block(number, _source.HasPositions, stackalloc byte[ScratchBytes]);
+        var shared = block.Separator.CommonPrefixLength(term);
         for (var i = 0; i < block.Count; i++)
         {
             var prefix = block.NextTerm(out var suffix);

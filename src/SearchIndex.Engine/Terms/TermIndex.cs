@@ -1,23 +1,36 @@
-using System.Buffers.Binary;
 using SearchIndex.Storage.Framing;
 using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Terms;
 
-/// <summary>Finds the block of a term. Reads the mapped file as it lies; nothing is copied. See <see cref="TermsCodecV1"/>.</summary>
-internal sealed class TermIndex
+/// <summary>Finds the block of a term. Reads the mapped file as it lies; nothing is copied.</summary>
+internal abstract class TermIndex
 {
-    private readonly FramedInput _input;
-    private readonly InvertedSection _section;
-
-    public TermIndex(FramedInput input, InvertedSection section)
+    protected TermIndex(FramedInput input, InvertedSection section)
     {
-        _input = input;
-        _section = section;
-        var fixedBytes = (section.BlockCount + 1L) * (sizeof(ulong) + sizeof(uint));
-        if (section.BlockCount < 1 || fixedBytes > section.IndexLength)
+        Input = input;
+        Section = section;
+    }
+
+    public int BlockCount => Section.BlockCount;
+
+    /// <summary>Name of the file.</summary>
+    public string FileName => Input.Name;
+
+    protected FramedInput Input { get; }
+
+    protected InvertedSection Section { get; }
+
+    /// <summary>The bytes of the index.</summary>
+    protected ReadOnlySpan<byte> Bytes => Input.Slice(Section.IndexOffset, Section.IndexLength);
+
+    /// <summary>Opens the index of a field in the version that the file has.</summary>
+    /// <exception cref="IndexCorruptException">The index is damaged.</exception>
+    public static TermIndex Open(FramedInput input, InvertedSection section)
+    {
+        if (section.BlockCount < 1)
         {
-            throw new IndexCorruptException(input.Name, section.IndexOffset, "an index of at least one block", $"{section.BlockCount} blocks in {section.IndexLength} bytes");
+            throw new IndexCorruptException(input.Name, section.IndexOffset, "an index of at least one block", $"{section.BlockCount} blocks");
         }
 
         var checksum = Crc32C.Compute(input.Slice(section.IndexOffset, section.IndexLength));
@@ -25,38 +38,26 @@ internal sealed class TermIndex
         {
             throw new IndexCorruptException(input.Name, section.IndexOffset, $"an index of checksum {section.IndexChecksum:x8}", $"{checksum:x8}");
         }
+
+        return input.Version == TermsCodecV1.Version ? new TermIndexV1(input, section) : new TermIndexV2(input, section);
     }
 
-    public int BlockCount => _section.BlockCount;
+    /// <summary>Opens a block.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="positions">Whether the field keeps positions.</param>
+    /// <param name="scratch">Where terms are unpacked; another array is taken where it is too short.</param>
+    public abstract TermBlock Block(int number, bool positions, Span<byte> scratch);
 
-    /// <summary>Name of the file.</summary>
-    public string FileName => _input.Name;
-
-    /// <summary>The bytes of a block.</summary>
-    public ByteReader Block(int block)
-    {
-        var index = _input.Slice(_section.IndexOffset, _section.IndexLength);
-        var start = BinaryPrimitives.ReadUInt64LittleEndian(index[(block * sizeof(ulong))..]);
-        var end = BinaryPrimitives.ReadUInt64LittleEndian(index[((block + 1) * sizeof(ulong))..]);
-        if (start > end || end > (ulong)_section.IndexOffset || end - start > int.MaxValue)
-        {
-            throw new IndexCorruptException(_input.Name, _section.IndexOffset + (block * sizeof(ulong)), "a block before the index", $"bytes {start} to {end}");
-        }
-
-        return _input.Reader((long)start, (int)(end - start));
-    }
-
-    /// <summary>The last block whose first term is not after a term.</summary>
-    /// <returns>The block; null where even the first block begins after it.</returns>
+    /// <summary>The last block that could hold a term.</summary>
+    /// <returns>The block; null where even the first begins after the term.</returns>
     public int? Find(ReadOnlySpan<byte> term)
     {
-        var index = _input.Slice(_section.IndexOffset, _section.IndexLength);
         var low = 0;
-        var high = _section.BlockCount - 1;
+        var high = BlockCount - 1;
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = FirstTerm(index, middle).SequenceCompareTo(term);
+            var order = Separator(middle).SequenceCompareTo(term);
             if (order == 0)
             {
                 return middle;
@@ -75,14 +76,6 @@ internal sealed class TermIndex
         return high < 0 ? null : high;
     }
 
-    private ReadOnlySpan<byte> FirstTerm(ReadOnlySpan<byte> index, int block)
-    {
-        var starts = index[((_section.BlockCount + 1) * sizeof(ulong))..];
-        var start = BinaryPrimitives.ReadUInt32LittleEndian(starts[(block * sizeof(uint))..]);
-        var end = BinaryPrimitives.ReadUInt32LittleEndian(starts[((block + 1) * sizeof(uint))..]);
-        var terms = starts[((_section.BlockCount + 1) * sizeof(uint))..];
-        return start <= end && end <= (uint)terms.Length
-            ? terms[(int)start..(int)end]
-            : throw new IndexCorruptException(_input.Name, _section.IndexOffset, $"a first term inside {terms.Length} bytes", $"bytes {start} to {end}");
-    }
+    /// <summary>Bytes that are above all terms before a block, and not above the first of it.</summary>
+    protected abstract ReadOnlySpan<byte> Separator(int block);
 }

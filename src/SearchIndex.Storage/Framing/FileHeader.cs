@@ -50,10 +50,12 @@ public static class FileHeader
     /// <summary>Reads a header.</summary>
     /// <param name="input">The file.</param>
     /// <param name="codec">Name of the codec that the file must have.</param>
-    /// <param name="version">The version that it must have.</param>
+    /// <param name="oldest">The lowest version that it may have.</param>
+    /// <param name="newest">The highest.</param>
+    /// <param name="version">The version that it has.</param>
     /// <returns>The segment or commit that the file belongs to.</returns>
     /// <exception cref="IndexCorruptException">The file is another one, or damaged.</exception>
-    public static Guid Read(IndexInput input, string codec, int version)
+    public static Guid Read(IndexInput input, string codec, int oldest, int newest, out int version)
     {
         ArgumentNullException.ThrowIfNull(input);
         var length = ByteCount(codec);
@@ -75,9 +77,10 @@ public static class FileHeader
             throw new IndexCorruptException(input.Name, Magic.Length, $"a file of kind '{codec}'", found);
         }
 
-        var foundVersion = reader.ReadUInt16();
-        return foundVersion == version
+        version = reader.ReadUInt16();
+        return version >= oldest && version <= newest
             ? new Guid(reader.ReadBytes(IdBytes))
-            : throw new IndexCorruptException(input.Name, Magic.Length + 1 + nameLength, $"version {version} of '{codec}'", $"version {foundVersion}");
+            : throw new IndexCorruptException(
+                input.Name, Magic.Length + 1 + nameLength, $"version {(oldest == newest ? "" : $"{oldest} to ")}{newest} of '{codec}'", $"version {version}");
     }
 }

@@ -11,10 +11,11 @@ public sealed class FramedInput : IDisposable
 {
     private readonly IndexInput _input;
 
-    private FramedInput(IndexInput input, Guid id, long contentStart, uint checksum)
+    private FramedInput(IndexInput input, Guid id, int version, long contentStart, uint checksum)
     {
         _input = input;
         Id = id;
+        Version = version;
         ContentStart = contentStart;
         ContentEnd = input.Length - FileFooter.ByteCount;
         Checksum = checksum;
@@ -28,6 +29,9 @@ public sealed class FramedInput : IDisposable
 
     /// <summary>The segment or commit that the file belongs to.</summary>
     public Guid Id { get; }
+
+    /// <summary>The version of its codec.</summary>
+    public int Version { get; }
 
     /// <summary>Offset of the first byte after the header.</summary>
     public long ContentStart { get; }
@@ -47,13 +51,26 @@ public sealed class FramedInput : IDisposable
     /// <returns>The file, to be disposed.</returns>
     /// <exception cref="IndexCorruptException">The file is another one, or damaged.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static FramedInput Open(IDirectory directory, string name, string codec, int version, Guid? id)
+    public static FramedInput Open(IDirectory directory, string name, string codec, int version, Guid? id) =>
+        Open(directory, name, codec, version, version, id);
+
+    /// <summary>Opens a file of one of several versions and checks header and footer, not the checksum.</summary>
+    /// <param name="directory">Where it lies.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="codec">Name of the codec that it must have.</param>
+    /// <param name="oldest">The lowest version that it may have.</param>
+    /// <param name="newest">The highest.</param>
+    /// <param name="id">The segment or commit that it must belong to; null where any will do.</param>
+    /// <returns>The file, to be disposed.</returns>
+    /// <exception cref="IndexCorruptException">The file is another one, or damaged.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static FramedInput Open(IDirectory directory, string name, string codec, int oldest, int newest, Guid? id)
     {
         ArgumentNullException.ThrowIfNull(directory);
         var input = directory.Open(name);
         try
         {
-            var found = FileHeader.Read(input, codec, version);
+            var found = FileHeader.Read(input, codec, oldest, newest, out var version);
             var start = FileHeader.ByteCount(codec);
             if (id is not null && found != id)
             {
@@ -62,7 +79,7 @@ public sealed class FramedInput : IDisposable
 
             var checksum = FileFooter.Read(input);
             return input.Length >= start + FileFooter.ByteCount
-                ? new FramedInput(input, found, start, checksum)
+                ? new FramedInput(input, found, version, start, checksum)
                 : throw new IndexCorruptException(name, start, "a footer behind the header", $"a file of {input.Length} bytes");
         }
         catch

@@ -33,6 +33,9 @@ public ref struct ByteReader
     /// <summary>Bytes left.</summary>
     public readonly int Remaining => _bytes.Length - Position;
 
+    /// <summary>Name of the file, for messages.</summary>
+    public readonly string FileName => _file;
+
     /// <summary>Place of the next byte in the file.</summary>
     public readonly long Offset => _origin + Position;
 

@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Lexicons;
 using SearchIndex.Analysis;
 using SearchIndex.Analysis.Chinese;
 using SearchIndex.Engine.Commits;
@@ -11,10 +12,10 @@ namespace SearchIndex.Benchmarks.Corpora;
 /// <summary>The shape of a benchmark index: id and section as keywords, title and text analyzed.</summary>
 public static class CorpusIndex
 {
-    private static readonly string[] Names = ["whitespace", "smartcn"];
+    private static readonly string[] Names = ["whitespace", "smartcn", "actions", "characters"];
 
     /// <summary>An analyzer by its name.</summary>
-    /// <param name="name">smartcn, smartcn-segments or whitespace.</param>
+    /// <param name="name">smartcn, smartcn-segments, whitespace, or one of the library's own: actions (words) and characters.</param>
     /// <returns>The analyzer.</returns>
     /// <exception cref="UsageException">There is no such analyzer.</exception>
     public static IAnalyzer Analyzer(string name) => name switch
@@ -22,6 +23,8 @@ public static class CorpusIndex
         "whitespace" => new WhitespaceAnalyzer(),
         "smartcn" => Analyzers.SmartCn(Lexicon()),
         "smartcn-segments" => Analyzers.SmartCnSegments(Lexicon()),
+        "actions" => Lexicons().LoadAnalyzers().Actions,
+        "characters" => Analyzers.Characters(Lexicons().LoadFolding()),
         _ => throw new UsageException($"There is no analyzer '{name}'."),
     };
 
@@ -61,6 +64,7 @@ public static class CorpusIndex
         throw new UsageException($"{folder} was made with an analyzer other than {string.Join(", ", Names)}.");
     }
 
-    private static ChineseLexicon Lexicon() =>
-        ChineseLexicon.Load(File.ReadAllBytes(Path.Combine(RepositoryRoot.Find(), "index-data", "lexicon", "smartcn.lex")));
+    private static LexiconFolder Lexicons() => LexiconFolder.Find(Path.Combine(RepositoryRoot.Find(), "index-data"));
+
+    private static ChineseLexicon Lexicon() => Lexicons().LoadChinese();
 }

@@ -56,10 +56,28 @@ internal sealed class FormatBytes
         return this;
     }
 
-    /// <summary>A whole file: header, this content, footer.</summary>
-    public byte[] File(string codec, Guid id)
+    /// <summary>Bits in the order in which they are read, lowest of a byte first, filled up to a whole byte; blanks are for the reader.</summary>
+    public FormatBytes Bits(string bits)
     {
-        var file = new FormatBytes().Raw((byte)'S', (byte)'I', (byte)'X', 0x1A, (byte)codec.Length).Raw(Encoding.ASCII.GetBytes(codec)).Raw(1, 0).Raw(id.ToByteArray()).Raw(ToArray());
+        var plain = bits.Replace(" ", "", StringComparison.Ordinal);
+        for (var at = 0; at < plain.Length; at += 8)
+        {
+            byte value = 0;
+            for (var bit = at; bit < Math.Min(at + 8, plain.Length); bit++)
+            {
+                value |= (byte)(plain[bit] == '1' ? 1 << (bit - at) : 0);
+            }
+
+            Raw(value);
+        }
+
+        return this;
+    }
+
+    /// <summary>A whole file: header, this content, footer.</summary>
+    public byte[] File(string codec, Guid id, byte version = 1)
+    {
+        var file = new FormatBytes().Raw((byte)'S', (byte)'I', (byte)'X', 0x1A, (byte)codec.Length).Raw(Encoding.ASCII.GetBytes(codec)).Raw(version, 0).Raw(id.ToByteArray()).Raw(ToArray());
         file.UInt64((ulong)file.Length + 16).UInt32(0x58495345);
         return file.UInt32(Checksum(file.ToArray())).ToArray();
     }

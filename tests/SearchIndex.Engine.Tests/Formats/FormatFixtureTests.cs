@@ -13,39 +13,45 @@ using SearchIndex.TestKit.Indexing;
 
 namespace SearchIndex.Engine.Tests.Formats;
 
-/// <summary>Pins version 1 of all formats: the files of one small index lie in <c>Fixtures/formats/v1</c> and are never edited.</summary>
+/// <summary>
+/// Pins all formats: the files of one small index lie in <c>Fixtures/formats</c>, in a folder for each version of dictionary
+/// and positions (TermsCodecV1 and the positions of PostingsCodecV1 are only read, TermsCodecV2 and PositionsCodecV2 are written), and are never edited.
+/// </summary>
 public sealed class FormatFixtureTests
 {
-    private static readonly string Folder = Path.Combine(RepositoryRoot.Find(), "tests", "SearchIndex.Engine.Tests", "Fixtures", "formats", "v1");
-
-    [Fact]
-    public void The_fixtures_are_what_the_grammars_say_by_hand()
+    [Theory]
+    [InlineData(TermsCodecV1.Version)]
+    [InlineData(TermsCodecV2.Version)]
+    public void The_fixtures_are_what_the_grammars_say_by_hand(int version)
     {
-        var byHand = SmallIndex.FilesByHand();
-        Assert.Equal(byHand.Keys, Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        var byHand = SmallIndex.FilesByHand((byte)version);
+        Assert.Equal(byHand.Keys, Directory.GetFiles(Folder(version)).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
         foreach (var (name, bytes) in byHand)
         {
-            Assert.True(bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Folder, name))), name);
+            Assert.True(bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Folder(version), name))), name);
         }
     }
 
     [Fact]
-    public void The_writer_makes_the_fixtures_again_byte_by_byte()
+    public void The_writer_makes_the_newest_fixtures_again_byte_by_byte()
     {
         var directory = SmallIndex.Make();
-        foreach (var (name, bytes) in SmallIndex.FilesByHand())
+        var byHand = SmallIndex.FilesByHand(TermsCodecV2.Version);
+        foreach (var (name, bytes) in byHand)
         {
             Assert.True(Convert.ToHexString(bytes) == Convert.ToHexString(directory.Bytes(name)), $"{name}:\n{Convert.ToHexString(bytes)}\n{Convert.ToHexString(directory.Bytes(name))}");
         }
 
-        Assert.Equal(SmallIndex.FilesByHand().Keys, directory.List());
+        Assert.Equal(byHand.Keys, directory.List());
     }
 
-    [Fact]
-    public void The_reader_finds_in_the_fixtures_what_was_put_in()
+    [Theory]
+    [InlineData(TermsCodecV1.Version)]
+    [InlineData(TermsCodecV2.Version)]
+    public void The_reader_finds_in_the_fixtures_what_was_put_in(int version)
     {
         var schema = SmallIndex.MakeSchema();
-        var directory = new FileDirectory(Folder);
+        var directory = new FileDirectory(Folder(version));
         var naive = new NaiveInvertedIndex(schema);
         naive.Add(new Document().Add("id", "a").Add("text", "x y x").Add("year", 10));
         naive.Add(new Document().Add("id", "c").Add("year", 30));
@@ -63,5 +69,10 @@ public sealed class FormatFixtureTests
         Assert.All(
             [TermsCodecV1.Version, PostingsCodecV1.Version, NormsCodecV1.Version, StoredFieldsCodecV1.Version, ColumnsCodecV1.Version, SegmentMetaCodecV1.Version, AliveSetCodecV1.Version, CommitCodecV1.Version],
             version => Assert.Equal(1, version));
+        Assert.Equal(2, TermsCodecV2.Version);
+        Assert.Equal(2, PositionsCodecV2.Version);
     }
+
+    private static string Folder(int version) =>
+        Path.Combine(RepositoryRoot.Find(), "tests", "SearchIndex.Engine.Tests", "Fixtures", "formats", FormattableString.Invariant($"v{version}"));
 }
