@@ -11,7 +11,7 @@ namespace SearchIndex.Storage.Packing;
 /// packed     := 16 * bits bytes, see BitPacker
 /// patches    := ( index high )*      index: byte, 0 to 127, ascending; high: VarInt, the number's bits above "bits", not 0
 /// </code>
-/// The width is the one of the smallest block, a patch counted one byte dearer than it is, for the time it takes to read.
+/// The width is the one of the smallest block; of equally small ones, the widest, which has the fewest patches.
 /// </summary>
 public static class PatchedBlock
 {
@@ -128,7 +128,7 @@ public static class PatchedBlock
             var cost = BitPacker.ByteCount(bits);
             for (var width = bits + 1; width <= widest; width++)
             {
-                cost += counts[width] * (2 + ((width - bits + 6) / 7));
+                cost += counts[width] * (1 + ((width - bits + 6) / 7));
             }
 
             if (cost < bestCost)
