@@ -8,6 +8,6 @@ internal readonly record struct BigramSlot(int Right, int Cost)
     /// <summary>The slot that is tried first, counted from the row's start and before masking; the ones behind it follow, around the end.</summary>
     internal static int Home(int right) => unchecked((int)((uint)right * 0x9E3779B1 >> 15));
 
-    /// <summary>The bit of a right word in the filter of a left word; other bits of the same product than those that find the slot first.</summary>
-    internal static ulong FilterBit(int right) => 1UL << unchecked((int)((uint)right * 0x9E3779B1 >> 26));
+    /// <summary>Which bit of a left word's filter stands for a right word: 0 to 63, from other bits of the same product than those that find the slot first.</summary>
+    internal static int FilterPlace(int right) => unchecked((int)((uint)right * 0x9E3779B1 >> 26));
 }

@@ -89,14 +89,20 @@ public sealed class ChineseLexicon
     internal double Cost(int left, int right)
     {
         ref readonly var word = ref Words[left];
-        for (var at = BigramSlot.Home(right) & word.Mask; Bigrams[word.Row + at].Right >= 0; at = (at + 1) & word.Mask)
+        var slot = Find(word, right);
+        return slot.Right >= 0 ? Costs[slot.Cost] : word.CostToUnseen;
+    }
+
+    /// <summary>The slot of a pair in the table of its left word; an empty one where the pair was not seen.</summary>
+    internal BigramSlot Find(in LexiconWord left, int right)
+    {
+        var row = Bigrams.AsSpan(left.Row, left.Mask + 1);
+        var at = BigramSlot.Home(right) & left.Mask;
+        while (row[at].Right >= 0 && row[at].Right != right)
         {
-            if (Bigrams[word.Row + at].Right == right)
-            {
-                return Costs[Bigrams[word.Row + at].Cost];
-            }
+            at = (at + 1) & left.Mask;
         }
 
-        return word.CostToUnseen;
+        return row[at];
     }
 }

@@ -3,7 +3,7 @@ namespace SearchIndex.Analysis.Chinese;
 /// <summary>A word as the left side of steps; 32 bytes, so that two of them fill a line of the processor's cache.</summary>
 /// <param name="CostToUnseen">The cost of a step to a word that was never seen behind it.</param>
 /// <param name="LeastCost">The cost of the cheapest of all steps from it, seen or not: no step can do better.</param>
-/// <param name="Filter">One bit for each value of <see cref="BigramSlot.FilterBit"/> that a seen right word has; without the bit, a pair was never seen.</param>
+/// <param name="Filter">The bit of each <see cref="BigramSlot.FilterPlace"/> that a seen right word has; without the bit, a pair was never seen.</param>
 /// <param name="Row">Where its small hash table of seen right words begins.</param>
 /// <param name="Mask">The size of that table less 1; sizes are powers of two.</param>
 internal readonly record struct LexiconWord(double CostToUnseen, double LeastCost, ulong Filter, int Row, int Mask)
@@ -17,7 +17,7 @@ internal readonly record struct LexiconWord(double CostToUnseen, double LeastCos
         {
             if (slot.Right >= 0)
             {
-                filter |= BigramSlot.FilterBit(slot.Right);
+                filter |= 1UL << BigramSlot.FilterPlace(slot.Right);
                 least = Math.Min(least, costs[slot.Cost]);
             }
         }

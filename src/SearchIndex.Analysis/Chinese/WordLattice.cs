@@ -7,6 +7,7 @@ namespace SearchIndex.Analysis.Chinese;
 internal sealed class WordLattice
 {
     private LatticeNode[] _nodes = new LatticeNode[256];
+    private BigramSlot[] _firstSlots = new BigramSlot[1024];
     private int[] _firstAt = new int[256];
     private int[] _path = new int[256];
     private int _count;
@@ -73,14 +74,54 @@ internal sealed class WordLattice
         Trace();
     }
 
-    private void Relax(ChineseLexicon lexicon)
+    /// <summary>
+    /// Reads, for each step of the graph, the slot of the table of pairs in which it is looked up first. Nothing depends on what is read,
+    /// so the processor waits for many of these places of memory at once.
+    /// </summary>
+    private void ReadFirstSlots(ChineseLexicon lexicon)
     {
         ReadOnlySpan<LexiconWord> words = lexicon.Words;
         ReadOnlySpan<BigramSlot> bigrams = lexicon.Bigrams;
+        ReadOnlySpan<int> firstAt = _firstAt;
+        ReadOnlySpan<LatticeNode> nodes = _nodes.AsSpan(0, _count);
+        var slots = _firstSlots;
+        var step = 0;
+        unchecked
+        {
+            for (var left = 0; left < nodes.Length - 1; left++)
+            {
+                ref readonly var word = ref words[nodes[left].Word];
+                var first = firstAt[nodes[left].End];
+                var rights = nodes[first..firstAt[nodes[first].Start + 1]];
+                if (slots.Length < step + rights.Length)
+                {
+                    Array.Resize(ref _firstSlots, Math.Max(step + rights.Length, 2 * slots.Length));
+                    slots = _firstSlots;
+                }
+
+                var target = slots.AsSpan(step, rights.Length);
+                step += rights.Length;
+                for (var i = 0; i < target.Length; i++)
+                {
+                    // Pairs that the filter knows to be unseen read slot 0, which is empty in every lexicon.
+                    var right = rights[i].Word;
+                    var maybeSeen = -(int)((word.Filter >> BigramSlot.FilterPlace(right)) & 1);
+                    target[i] = bigrams[(word.Row + (BigramSlot.Home(right) & word.Mask)) & maybeSeen];
+                }
+            }
+        }
+    }
+
+    private void Relax(ChineseLexicon lexicon)
+    {
+        ReadFirstSlots(lexicon);
+        ReadOnlySpan<LexiconWord> words = lexicon.Words;
         ReadOnlySpan<double> costs = lexicon.Costs;
         ReadOnlySpan<int> firstAt = _firstAt;
+        ReadOnlySpan<BigramSlot> slots = _firstSlots;
         var nodes = _nodes.AsSpan(0, _count);
         nodes[0].Best = 0;
+        var step = 0;
         unchecked
         {
             for (var left = 0; left < nodes.Length - 1; left++)
@@ -92,30 +133,27 @@ internal sealed class WordLattice
 
                 // Places without a word (spaces) are stepped over: the table of places names the next word there is.
                 var first = firstAt[from.End];
-                var end = firstAt[nodes[first].Start + 1];
-                foreach (ref var to in nodes[first..end])
+                foreach (ref var to in nodes[first..firstAt[nodes[first].Start + 1]])
                 {
+                    var slot = slots[step++];
+
                     // Sums of doubles round the same way, so whatever is no less before rounding is no less after it.
                     if (least >= to.Best)
                     {
                         continue;
                     }
 
-                    var right = to.Word;
                     var cost = soFar + word.CostToUnseen;
-                    if ((word.Filter & BigramSlot.FilterBit(right)) != 0)
+                    if (slot.Right >= 0)
                     {
-                        var row = bigrams.Slice(word.Row, word.Mask + 1);
-                        var at = BigramSlot.Home(right) & word.Mask;
-                        for (var found = row[at]; found.Right >= 0; found = row[at])
+                        if (slot.Right != to.Word)
                         {
-                            if (found.Right == right)
-                            {
-                                cost = soFar + costs[found.Cost];
-                                break;
-                            }
+                            slot = lexicon.Find(word, to.Word);
+                        }
 
-                            at = (at + 1) & word.Mask;
+                        if (slot.Right >= 0)
+                        {
+                            cost = soFar + costs[slot.Cost];
                         }
                     }
 

@@ -16,5 +16,5 @@ public sealed record IndexWriterOptions
     public Func<Guid> NewId { get; init; } = Guid.NewGuid;
 
     /// <summary>How many tokens are turned around at once when a segment is written: 8 bytes of memory each.</summary>
-    internal int WindowTokens { get; init; } = 4 << 20;
+    internal int WindowTokens { get; init; } = 1 << 20;
 }
