@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using SearchIndex.Actions.Library;
@@ -11,13 +12,19 @@ public sealed class PageContext
 {
     private readonly HttpRequest _request;
 
-    private PageContext(HttpRequest request, PageTexts texts, HeadingNames headings, bool isLanguageChosen, LibraryInfo? info, bool isSample)
+    // In larger libraries the first count of all names takes seconds: they keep their shown names there.
+    private const int ActionsForNames = 5_000;
+
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _names;
+
+    private PageContext(HttpRequest request, PageTexts texts, HeadingNames headings, bool isLanguageChosen, IActionLibrary? library, bool isSample)
     {
         _request = request;
         Texts = texts;
         Headings = headings;
         IsLanguageChosen = isLanguageChosen;
-        Info = info;
+        Info = library?.Info;
+        _names = new(() => library is null || texts.Code != "zh" ? FrozenDictionary<string, string>.Empty : ChineseNames(library));
         IsSample = isSample;
     }
 
@@ -50,7 +57,7 @@ public sealed class PageContext
         var open = library.TryOpen();
         http.Response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         return new PageContext(
-            http.Request, chosen ?? Preferred(http.Request), http.RequestServices.GetRequiredService<HeadingNames>(), chosen is not null, open ? library.Current.Info : null, open && library.Version.IsSample);
+            http.Request, chosen ?? Preferred(http.Request), http.RequestServices.GetRequiredService<HeadingNames>(), chosen is not null, open ? library.Current : null, open && library.Version.IsSample);
     }
 
     /// <summary>An address within the site, in the language of the page.</summary>
@@ -80,6 +87,11 @@ public sealed class PageContext
         return Compose(_request.Path.ToUriComponent(), query, texts.Code);
     }
 
+    /// <summary>The name of a city or of an entry of the knowledge index in the language of the page.</summary>
+    /// <param name="name">The name that answers and filters use.</param>
+    /// <returns>The Chinese name on Chinese pages where there is one, else the name itself.</returns>
+    public string Named(string name) => _names.Value.GetValueOrDefault(name, name);
+
     /// <summary>Path of an action's page.</summary>
     /// <param name="id">The action's id, with its slash.</param>
     /// <returns>The path, escaped.</returns>
@@ -92,6 +104,28 @@ public sealed class PageContext
     {
         ArgumentNullException.ThrowIfNull(id);
         return string.Join('/', id.Split('/').Select(Uri.EscapeDataString));
+    }
+
+    private static Dictionary<string, string> ChineseNames(IActionLibrary library)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in library.Info.Actions <= ActionsForNames ? library.Concepts() : [])
+        {
+            if (entry.Chinese is { } chinese)
+            {
+                names.TryAdd(entry.Name, chinese);
+            }
+        }
+
+        foreach (var city in library.Cities())
+        {
+            if (city.CityLocal is { } local)
+            {
+                names[city.City] = local;
+            }
+        }
+
+        return names;
     }
 
     private static string Compose(string path, IEnumerable<KeyValuePair<string, string?>> query, string? language)

@@ -48,6 +48,7 @@ internal static class SharedTextPages
                 [nameof(SharedPage.Context)] = context,
                 [nameof(SharedPage.Asked)] = asked,
                 [nameof(SharedPage.Report)] = library.Current.Shared(asked, cancellationToken),
+                [nameof(SharedPage.Cities)] = library.Current.Cities().Where(city => city.Actions > 0).Select(city => city.City).Distinct(StringComparer.Ordinal).ToList(),
                 [nameof(SharedPage.LocalNames)] = LocalNames(library.Current),
             });
         }

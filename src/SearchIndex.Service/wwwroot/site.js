@@ -128,7 +128,8 @@
   // The other language opens at the same place, with what was typed and not yet searched.
   const stay = () => {
     const key = 'searchindex-place';
-    const blocks = () => document.querySelectorAll('main :is(h1, h2, h3, li, tr, p, dt)');
+    // Paragraphs do not count: Chinese pages add a rendering below each heading.
+    const blocks = () => document.querySelectorAll('main :is(h1, h2, h3, li, tr, dt)');
     for (const link of document.querySelectorAll('.languages a')) {
       link.addEventListener('click', () => {
         const all = [...blocks()];
@@ -146,7 +147,7 @@
     if (box && kept.typed) box.value = kept.typed;
   };
 
-  for (const box of document.querySelectorAll('form[role=search] input#q')) suggest(box);
+  for (const box of document.querySelectorAll('form[data-suggest] #q')) suggest(box);
   step();
   stay();
 })();

@@ -16,6 +16,8 @@ public sealed class Stage : IAsyncLifetime
     private readonly Lazy<LibraryLexicons> _lexicons = new(() => LibraryLexicons.Load(LexiconFolder.Find(Path.Combine(RepositoryRoot.Find(), "index-data"))));
     private readonly Lazy<Task<Site>> _sample;
     private readonly Lazy<Task<Site>> _seeds;
+    private readonly Lazy<Task<Site>> _hostile;
+    private readonly TemporaryFolder _folder = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -24,6 +26,7 @@ public sealed class Stage : IAsyncLifetime
     {
         _sample = new(() => Task.Run(() => Site.StartAsync(_lexicons.Value, Path.Combine(RepositoryRoot.Find(), "index-data", "sample"))));
         _seeds = new(() => Task.Run(() => Site.StartAsync(_lexicons.Value, SharedData.TryFind("seeds", out var path) ? path : throw new DirectoryNotFoundException(SharedData.AbsenceReason))));
+        _hostile = new(() => Task.Run(() => Site.StartAsync(_lexicons.Value, HostileProfile.WriteTo(_folder))));
     }
 
     private static string? Executable => new[] { Environment.GetEnvironmentVariable("SEARCHINDEX_CHROMIUM"), Program }.FirstOrDefault(File.Exists);
@@ -47,6 +50,9 @@ public sealed class Stage : IAsyncLifetime
         return await OpenAsync(_seeds, set);
     }
 
+    /// <summary>Opens a window on a library of hostile profiles; skips the test where there is no browser.</summary>
+    public async Task<Visit> HostileAsync(Action<BrowserNewContextOptions>? set = null) => await OpenAsync(_hostile, set);
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
@@ -55,10 +61,12 @@ public sealed class Stage : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        foreach (var site in new[] { _sample, _seeds }.Where(site => site.IsValueCreated))
+        foreach (var site in new[] { _sample, _seeds, _hostile }.Where(site => site.IsValueCreated))
         {
             await (await site.Value).DisposeAsync();
         }
+
+        _folder.Dispose();
 
     }
 

@@ -25,7 +25,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Whether messages of the browser about answers with an error status are expected.</summary>
     public bool ExpectsFailures { get; set; }
 
-    /// <summary>Opens a window.</summary>
+    /// <summary>Opens a window. Suggestions are none in it unless a test says otherwise: they would come between a test and its page.</summary>
     public static async Task<Visit> StartAsync(IBrowserContext context, string address)
     {
         var visit = new Visit(context, await context.NewPageAsync());
@@ -51,6 +51,7 @@ public sealed class Visit : IAsyncDisposable
             visit._complaints.Enqueue($"dialog: {dialog.Message}");
             await dialog.DismissAsync();
         };
+        await visit.Page.RouteAsync("**/api/suggest*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"suggestions":[]}""" }));
         return visit;
     }
 
@@ -61,6 +62,16 @@ public sealed class Visit : IAsyncDisposable
         var response = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
         Assert.Equal(status, response!.Status);
         return response;
+    }
+
+    /// <summary>Waits until an expression holds in the page.</summary>
+    public async Task WaitUntilAsync(string expression)
+    {
+        for (var tries = 0; !await Page.EvaluateAsync<bool>(expression); tries++)
+        {
+            Assert.True(tries < 100, $"Waited in vain for: {expression}");
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>The text of what a selector finds first, blanks at its ends away.</summary>

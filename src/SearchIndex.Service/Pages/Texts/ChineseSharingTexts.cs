@@ -84,7 +84,8 @@ internal sealed class ChineseSharingTexts : SharingTexts
     };
 
     /// <inheritdoc/>
-    public override string BothShares(double a, double b) => Text($"左侧文本的{Percent(a)}见于右侧，右侧文本的{Percent(b)}见于左侧");
+    public override string BothShares(string cityA, double a, string cityB, double b) =>
+        Text($"{cityA}文本的{Percent(a)}见于{cityB}，{cityB}文本的{Percent(b)}见于{cityA}");
 
     /// <inheritdoc/>
     public override string SharesNothing => "两者没有共有的段落。";

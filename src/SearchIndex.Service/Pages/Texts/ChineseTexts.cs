@@ -142,6 +142,8 @@ public sealed class ChineseTexts : PageTexts
         "laws" => "法规与规划",
         "quantities" => "数据",
         "has" => "包含",
+        "date" => "日期",
+        "quantity" => "数据",
         "readable" => "可读",
         "language" => "语言",
         _ => field,
@@ -156,6 +158,7 @@ public sealed class ChineseTexts : PageTexts
         "older-version" => "旧版本",
         "baseline-undated" => "基线无日期",
         "target-undated" => "目标无日期",
+        "baseline-platform-wording" => "基线仅为平台句式",
         "heading-unknown" => "标题不在目录中",
         _ => flag.Replace('-', ' '),
     };
@@ -233,9 +236,6 @@ public sealed class ChineseTexts : PageTexts
     public override string AllActionsAs => "全部行动：";
 
     /// <inheritdoc/>
-    public override string CiteAs => "引文格式：";
-
-    /// <inheritdoc/>
     public override string BackToResults => "返回检索结果";
 
     /// <inheritdoc/>
@@ -258,6 +258,9 @@ public sealed class ChineseTexts : PageTexts
 
     /// <inheritdoc/>
     public override string HeadOfGovernment => "政府首长";
+
+    /// <inheritdoc/>
+    public override string Facts => "概览";
 
     /// <inheritdoc/>
     public override string About => "简介";

@@ -66,7 +66,7 @@ internal sealed class EnglishSharingTexts : SharingTexts
     public override string NoPairs => "No two actions share text here.";
 
     /// <inheritdoc/>
-    public override string Include(string kind, int count) => Text($"Include {count} {Kind(kind)}");
+    public override string Include(string kind, int count) => Text($"Include {count} {(count == 1 ? Kind(kind).Replace("pairs", "pair", StringComparison.Ordinal).Replace("share ", "shares ", StringComparison.Ordinal) : Kind(kind))}");
 
     /// <inheritdoc/>
     public override string LeaveOut(string kind) => $"Leave out {Kind(kind)}";
@@ -84,7 +84,8 @@ internal sealed class EnglishSharingTexts : SharingTexts
     };
 
     /// <inheritdoc/>
-    public override string BothShares(double a, double b) => Text($"{Percent(a)} of the left text stands on the right, {Percent(b)} of the right text on the left");
+    public override string BothShares(string cityA, double a, string cityB, double b) =>
+        Text($"{Percent(a)} of the text of {cityA} stands in that of {cityB}, and {Percent(b)} the other way round");
 
     /// <inheritdoc/>
     public override string SharesNothing => "These two share no passage.";

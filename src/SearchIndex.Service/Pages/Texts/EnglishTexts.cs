@@ -119,6 +119,8 @@ public sealed class EnglishTexts : PageTexts
         "laws" => "Laws and plans",
         "quantities" => "Figures",
         "has" => "Has",
+        "date" => "Date",
+        "quantity" => "Quantity",
         "readable" => "Readable",
         "language" => "Language",
         _ => field,
@@ -133,6 +135,7 @@ public sealed class EnglishTexts : PageTexts
         "older-version" => "older version",
         "baseline-undated" => "baseline without a date",
         "target-undated" => "target without a date",
+        "baseline-platform-wording" => "baseline of the platform's form only",
         "heading-unknown" => "heading not in the catalogue",
         _ => flag.Replace('-', ' '),
     };
@@ -210,9 +213,6 @@ public sealed class EnglishTexts : PageTexts
     public override string AllActionsAs => "All actions as";
 
     /// <inheritdoc/>
-    public override string CiteAs => "Citation as";
-
-    /// <inheritdoc/>
     public override string BackToResults => "Back to the results";
 
     /// <inheritdoc/>
@@ -235,6 +235,9 @@ public sealed class EnglishTexts : PageTexts
 
     /// <inheritdoc/>
     public override string HeadOfGovernment => "Head of government";
+
+    /// <inheritdoc/>
+    public override string Facts => "At a glance";
 
     /// <inheritdoc/>
     public override string About => "About";

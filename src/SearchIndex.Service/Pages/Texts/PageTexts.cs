@@ -167,9 +167,6 @@ public abstract class PageTexts
     /// <summary>Before the formats of an export of the whole library.</summary>
     public abstract string AllActionsAs { get; }
 
-    /// <summary>Before the formats of a citation.</summary>
-    public abstract string CiteAs { get; }
-
     /// <summary>Link back to the results.</summary>
     public abstract string BackToResults { get; }
 
@@ -193,6 +190,9 @@ public abstract class PageTexts
 
     /// <summary>Heading: head of government.</summary>
     public abstract string HeadOfGovernment { get; }
+
+    /// <summary>Heading: a city's figures.</summary>
+    public abstract string Facts { get; }
 
     /// <summary>Heading: about the city.</summary>
     public abstract string About { get; }

@@ -76,7 +76,7 @@ public abstract class SharingTexts
     public abstract string PieceName(string kind);
 
     /// <summary>How much of each side stands in the other, 0 to 1.</summary>
-    public abstract string BothShares(double a, double b);
+    public abstract string BothShares(string cityA, double a, string cityB, double b);
 
     /// <summary>Where two actions share nothing.</summary>
     public abstract string SharesNothing { get; }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SearchIndex.Service.Pages.Texts;
 
 /// <summary>The words of the pages about the library and the site in one language. A language is complete when it compiles.</summary>
@@ -13,7 +15,12 @@ internal sealed record SiteTexts
             + (unreadable == 0 ? "." : $"; {unreadable} more cannot be read, are kept, and stay out of searches and counts."),
         BuiltOn = (time, generation) => $"Built {time} UTC, commit {generation}.",
         Sample = "This is the sample library: its cities are invented.",
-        Building = "A build is running",
+        Live = "New files",
+        Watched = "Watched folder:",
+        Phase = phase => phase switch { "indexing" => "files are being read", "settling" => "files are still being written", _ => "waiting for files" },
+        StillWritten = "Still being written",
+        LastRun = (time, seconds, read, removed, unchanged) => string.Create(
+            CultureInfo.InvariantCulture, $"Last run {time} UTC, {seconds:0.#} s: {read} files read, {removed} taken out, {unchanged} unchanged."),
         BuildingHint = "Everything here stays usable; the new library takes over when it is complete. The page comes back by itself.",
         File = "File",
         Status = "Status",
@@ -27,6 +34,7 @@ internal sealed record SiteTexts
         NoFiles = "The library holds no files.",
         AddFiles = "How to add files",
         AddFilesText = "Save profiles from the platform as text, Markdown, HTML, Word or PDF and run",
+        OrWatch = ", or put them into a folder that the service watches:",
         Versions = "Versions",
         VersionsLead = "An answer depends on these; when one changes, the library is brought up to date and tagged anew.",
         Program = "Program",
@@ -42,7 +50,12 @@ internal sealed record SiteTexts
         Holds = (actions, cities, unreadable) => $"{cities} 个城市的 {actions} 项行动可供检索" + (unreadable == 0 ? "。" : $"；另有 {unreadable} 项无法识读，已保留，不参与检索和统计。"),
         BuiltOn = (time, generation) => $"建立于 {time}（UTC），第 {generation} 次提交。",
         Sample = "当前为示例库：其中的城市均为虚构。",
-        Building = "正在建立索引",
+        Live = "新文件",
+        Watched = "监视的文件夹：",
+        Phase = phase => phase switch { "indexing" => "正在读取文件", "settling" => "文件仍在写入", _ => "等待文件" },
+        StillWritten = "仍在写入",
+        LastRun = (time, seconds, read, removed, unchanged) => string.Create(
+            CultureInfo.InvariantCulture, $"上次运行 {time}（UTC），{seconds:0.#} 秒：读取 {read} 个文件，移除 {removed} 个，{unchanged} 个未变。"),
         BuildingHint = "期间一切照常可用；新资料库完成后自动接替，本页自动刷新。",
         File = "文件",
         Status = "状态",
@@ -56,6 +69,7 @@ internal sealed record SiteTexts
         NoFiles = "资料库中没有文件。",
         AddFiles = "如何加入文件",
         AddFilesText = "将平台上的档案存为文本、Markdown、HTML、Word 或 PDF，然后运行",
+        OrWatch = "，或放入服务所监视的文件夹：",
         Versions = "版本",
         VersionsLead = "结果取决于以下各项；其中一项变化时，资料库随之更新，并换用新的标记。",
         Program = "程序",
@@ -76,7 +90,15 @@ internal sealed record SiteTexts
 
     public required string Sample { get; init; }
 
-    public required string Building { get; init; }
+    public required string Live { get; init; }
+
+    public required string Watched { get; init; }
+
+    public required Func<string, string> Phase { get; init; }
+
+    public required string StillWritten { get; init; }
+
+    public required Func<string, double, int, int, int, string> LastRun { get; init; }
 
     public required string BuildingHint { get; init; }
 
@@ -103,6 +125,8 @@ internal sealed record SiteTexts
     public required string AddFiles { get; init; }
 
     public required string AddFilesText { get; init; }
+
+    public required string OrWatch { get; init; }
 
     public required string Versions { get; init; }
 

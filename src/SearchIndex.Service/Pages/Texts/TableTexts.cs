@@ -16,8 +16,12 @@ internal sealed record TableTexts
         OwnWords = "own words",
         InAbout = "About",
         SearchThis = "Search",
-        CoverageLead = "Who has a description (D), a baseline (B) and a target (T) under which heading. Each cell leads to its actions.",
-        Legend = "D description · B baseline · b baseline in sentences of the platform's form only · T target · = target repeats the description · - empty or missing · ! stale · blank: no action",
+        CoverageLead = "Who has a description (D), a baseline (B) and a target (T) under which heading. Each cell leads to its actions; a blank one means no action.",
+        Legend =
+        [
+            ("D", "description"), ("B", "baseline"), ("b", "baseline in sentences of the platform's form only"), ("T", "target"), ("=", "target repeats the description"),
+            ("-", "empty or missing"), ("!", "stale"),
+        ],
         Heading = "Heading",
         Empty = "Empty descriptions",
         Repeats = "Targets that repeat",
@@ -40,6 +44,7 @@ internal sealed record TableTexts
         TargetMissing = "no target",
         IsStale = "stale",
         Changes = "What changed",
+        ProfileItself = "The profile itself",
         ChangesLink = "What changed between the downloads",
         From = "from",
         To = "to",
@@ -76,8 +81,8 @@ internal sealed record TableTexts
         OwnWords = "城市自述",
         InAbout = "城市简介",
         SearchThis = "检索",
-        CoverageLead = "各城市在每个标题下是否有说明（D）、基线（B）和目标（T）；点击单元格查看相应行动。",
-        Legend = "D 说明 · B 基线 · b 仅为平台固定句式的基线 · T 目标 · = 目标与说明相同 · - 为空或缺失 · ! 久未更新 · 空白：无此行动",
+        CoverageLead = "各城市在每个标题下是否有说明（D）、基线（B）和目标（T）；点击单元格查看相应行动，空白表示无此行动。",
+        Legend = [("D", "说明"), ("B", "基线"), ("b", "仅为平台固定句式的基线"), ("T", "目标"), ("=", "目标与说明相同"), ("-", "为空或缺失"), ("!", "久未更新")],
         Heading = "标题",
         Empty = "说明为空",
         Repeats = "目标与说明相同",
@@ -100,6 +105,7 @@ internal sealed record TableTexts
         TargetMissing = "无目标",
         IsStale = "久未更新",
         Changes = "有何变化",
+        ProfileItself = "档案本身",
         ChangesLink = "两次下载之间有何变化",
         From = "从",
         To = "到",
@@ -147,7 +153,8 @@ internal sealed record TableTexts
 
     public required string CoverageLead { get; init; }
 
-    public required string Legend { get; init; }
+    /// <summary>The marks of a cell with their meanings.</summary>
+    public required IReadOnlyList<(string Mark, string Meaning)> Legend { get; init; }
 
     public required string Heading { get; init; }
 
@@ -193,6 +200,8 @@ internal sealed record TableTexts
     public required string IsStale { get; init; }
 
     public required string Changes { get; init; }
+
+    public required string ProfileItself { get; init; }
 
     public required string ChangesLink { get; init; }
 
