@@ -92,6 +92,7 @@ public static class SearchIndexService
         api.MapSearch();
         api.MapExport();
         api.MapKwic();
+        api.MapSuggest();
         api.MapCite();
         api.MapActions();
         api.MapSimilar();

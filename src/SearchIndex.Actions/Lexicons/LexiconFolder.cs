@@ -1,4 +1,5 @@
 using SearchIndex.Actions.Knowledge.Dictionary;
+using SearchIndex.Actions.Suggesting;
 using SearchIndex.Analysis;
 using SearchIndex.Analysis.Actions;
 using SearchIndex.Analysis.Chinese;
@@ -60,6 +61,15 @@ public sealed class LexiconFolder
     /// <returns>The dictionary, a step below the concepts.</returns>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     public GeneralDictionary LoadDictionary() => GeneralDictionary.Read(File.ReadAllText(System.IO.Path.Combine(Path, "cedict.tsv")));
+
+    /// <summary>Loads how characters are read and which look alike.</summary>
+    /// <returns>The tables; empty ones where the folder does not hold them, since suggestions alone need them.</returns>
+    /// <exception cref="InvalidDataException">A file is damaged.</exception>
+    public CharacterLikeness LoadLikeness()
+    {
+        var (readings, lookAlikes) = (System.IO.Path.Combine(Path, "pinyin.tsv"), System.IO.Path.Combine(Path, "look-alikes.tsv"));
+        return File.Exists(readings) && File.Exists(lookAlikes) ? CharacterLikeness.Read(File.ReadLines(readings), File.ReadLines(lookAlikes)) : CharacterLikeness.Empty;
+    }
 
     /// <summary>Loads the folding tables.</summary>
     /// <returns>The folding.</returns>

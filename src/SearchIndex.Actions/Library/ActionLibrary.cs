@@ -10,6 +10,7 @@ using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Actions.Sharing;
 using SearchIndex.Actions.Sharing.Answers;
 using SearchIndex.Actions.Sharing.Reports;
+using SearchIndex.Actions.Suggesting;
 using SearchIndex.Actions.Versions;
 using SearchIndex.Engine.Commits;
 using SearchIndex.Engine.Documents;
@@ -147,6 +148,13 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
     /// <inheritdoc/>
     public IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default) =>
         _search.All(request, cancellationToken).Select(Record);
+
+    /// <inheritdoc/>
+    public SuggestionResponse Suggest(string text, int limit = 10)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _search.Suggestions.Suggest(text, Math.Clamp(limit, 0, 100));
+    }
 
     /// <inheritdoc/>
     public KwicResponse Kwic(KwicRequest request, CancellationToken cancellationToken = default)

@@ -5,6 +5,7 @@ using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Likeness;
 using SearchIndex.Actions.Sharing;
 using SearchIndex.Actions.Sharing.Reports;
+using SearchIndex.Actions.Suggesting;
 using SearchIndex.Actions.Versions;
 
 namespace SearchIndex.Actions.Library;
@@ -35,6 +36,12 @@ public interface IActionLibrary
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The actions in the order of the search, or by id without one.</returns>
     IEnumerable<ActionRecord> Export(SearchRequest? request, CancellationToken cancellationToken = default);
+
+    /// <summary>What a person may be about to type.</summary>
+    /// <param name="text">What was typed so far, in either script; Pinyin and its first letters too.</param>
+    /// <param name="limit">How many suggestions are wanted, 0 to 100.</param>
+    /// <returns>Names, headings, cities and words that have hits, the best first.</returns>
+    SuggestionResponse Suggest(string text, int limit = 10);
 
     /// <summary>Every occurrence of a keyword with what stands around it.</summary>
     /// <param name="request">What is asked.</param>

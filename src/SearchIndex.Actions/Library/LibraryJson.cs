@@ -15,6 +15,7 @@ namespace SearchIndex.Actions.Library;
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(Citing.CitationRecord))]
 [JsonSerializable(typeof(Concordance.KwicResponse))]
+[JsonSerializable(typeof(Suggesting.SuggestionResponse))]
 [JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(LibraryInfo))]
 [JsonSerializable(typeof(BuildReport))]

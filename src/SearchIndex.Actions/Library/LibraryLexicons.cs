@@ -4,6 +4,7 @@ using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Actions.Lexicons;
 using SearchIndex.Actions.Sharing.Finding;
+using SearchIndex.Actions.Suggesting;
 using SearchIndex.Analysis;
 using SearchIndex.Analysis.Folding;
 
@@ -25,6 +26,7 @@ public sealed class LibraryLexicons
     private readonly Func<string, IReadOnlyList<string>> _otherForms;
     private readonly Lazy<CharacterFolding>? _folding;
     private readonly Lazy<SharingRules> _sharing;
+    private readonly Lazy<CharacterLikeness> _likeness;
 
     /// <summary>Takes what a library needs; each is made when it is first asked for.</summary>
     /// <param name="words">Splits texts into words, for ranking.</param>
@@ -33,13 +35,15 @@ public sealed class LibraryLexicons
     /// <param name="otherForms">Simplified and traditional forms of a character, without itself.</param>
     /// <param name="dictionary">A general dictionary of Chinese and English, or null for none.</param>
     /// <param name="folding">The tables of character forms, for comparing texts; null where texts are not compared.</param>
+    /// <param name="likeness">How characters are read and which look alike, for suggestions; null for none.</param>
     public LibraryLexicons(
         Func<IAnalyzer> words,
         Func<IAnalyzer> characters,
         Func<KnowledgeLexicon> knowledge,
         Func<string, IReadOnlyList<string>> otherForms,
         Func<GeneralDictionary>? dictionary = null,
-        Func<CharacterFolding>? folding = null)
+        Func<CharacterFolding>? folding = null,
+        Func<CharacterLikeness>? likeness = null)
     {
         _folding = folding is null ? null : new Lazy<CharacterFolding>(folding);
         _sharing = new Lazy<SharingRules>(() => new SharingRules(Knowledge, Folding ?? LexiconFolder.Find().LoadFolding()));
@@ -50,6 +54,7 @@ public sealed class LibraryLexicons
         _records = new Lazy<RecordKnowledge>(() => new RecordKnowledge(Knowledge, HeadingTargets.LoadBuiltIn(HeadingCatalogue.LoadBuiltIn())));
         _dictionary = new Lazy<GeneralDictionary?>(() => dictionary?.Invoke());
         _otherForms = otherForms;
+        _likeness = new Lazy<CharacterLikeness>(likeness ?? (() => CharacterLikeness.Empty));
     }
 
     /// <summary>The word view.</summary>
@@ -73,6 +78,9 @@ public sealed class LibraryLexicons
     /// <summary>The tables of character forms; null where texts are not compared.</summary>
     internal CharacterFolding? Folding => _folding?.Value;
 
+    /// <summary>How characters are read and which look alike.</summary>
+    internal CharacterLikeness Likeness => _likeness.Value;
+
     /// <summary>The sentences in which cities state figures.</summary>
     public IndicatorReader Indicators => _indicators.Value;
 
@@ -92,7 +100,8 @@ public sealed class LibraryLexicons
             () => KnowledgeFiles.Load(folder.Path),
             character => analyzers.Value.Folding.Variants.Of(character),
             folder.LoadDictionary,
-            () => analyzers.Value.Folding);
+            () => analyzers.Value.Folding,
+            folder.LoadLikeness);
     }
 
     /// <summary>The forms under which a token of the character view may stand in a text.</summary>

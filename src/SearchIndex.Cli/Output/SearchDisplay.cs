@@ -27,6 +27,12 @@ internal static class SearchDisplay
             Print(screen, hit, ++number);
         }
 
+        foreach (var correction in response.DidYouMean)
+        {
+            screen.Output.WriteLine();
+            screen.Text($"Did you mean {correction.Query}? ({correction.Count} {(correction.Count == 1 ? "action" : "actions")})");
+        }
+
         if (response.NearMisses is { } misses)
         {
             screen.Output.WriteLine();

@@ -6,6 +6,7 @@ using SearchIndex.Actions.Library.Concepts;
 using SearchIndex.Actions.Likeness;
 using SearchIndex.Actions.Sharing;
 using SearchIndex.Actions.Sharing.Reports;
+using SearchIndex.Actions.Suggesting;
 using SearchIndex.Actions.Versions;
 
 namespace SearchIndex.Service.Tests.Fakes;
@@ -106,6 +107,10 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
         var marks = words.SelectMany(word => At(text, word).Select(at => (Start: at, End: at + word.Length))).Distinct().OrderBy(mark => mark.Start);
         return new Snippet(field, text, [.. marks.Select(IReadOnlyList<int> (mark) => [mark.Start, mark.End])], 0);
     }
+
+    /// <summary>Species whose names begin so.</summary>
+    public SuggestionResponse Suggest(string text, int limit = 10) => new(text, [.. _actions.SelectMany(action => action.Species).Where(name => name.StartsWith(text, StringComparison.Ordinal))
+        .GroupBy(name => name).Select(group => new Suggestion(group.Key, "species", null, null, group.Count(), group.Key, null)).Take(limit)]);
 
     /// <summary>Every place of the keyword in a description.</summary>
     public KwicResponse Kwic(KwicRequest request, CancellationToken cancellationToken = default)

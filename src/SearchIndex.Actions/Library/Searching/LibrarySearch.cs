@@ -1,6 +1,7 @@
 using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Actions.Querying.Parsing;
 using SearchIndex.Actions.Querying.Understanding;
+using SearchIndex.Actions.Suggesting;
 using SearchIndex.Engine.Documents;
 using SearchIndex.Engine.Facets;
 using SearchIndex.Engine.Queries;
@@ -44,7 +45,11 @@ internal sealed class LibrarySearch
         _cities = summary.Cities.ToDictionary(city => city.Id, city => CityNames.Of(city.City, city.CityLocal), StringComparer.Ordinal);
         _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, _cities));
         _values = new KeywordValues(snapshot, lexicons.Knowledge);
+        Suggestions = new SuggestionBook(_searcher, summary, lexicons);
     }
+
+    /// <summary>What can be suggested.</summary>
+    public SuggestionBook Suggestions { get; }
 
     /// <summary>Answers a search.</summary>
     /// <param name="request">What is asked.</param>
@@ -86,6 +91,7 @@ internal sealed class LibrarySearch
             misses.Find(understood))
         {
             Narrower = request.Offset <= 0 ? Narrower(asked, top.Total == 0, cancellationToken) : null,
+            DidYouMean = top.Total == 0 ? Corrections(request, asked, understood, cancellationToken) : [],
         };
     }
 
@@ -106,6 +112,31 @@ internal sealed class LibrarySearch
         };
         var top = Run(request, asked, options);
         return [.. top.Hits.Select(hit => _searcher.Stored(hit.Document).Text(LibraryFields.Key)!)];
+    }
+
+    // What nobody has may be misspelt. A correction is proposed where the query with it in its place has hits, and never taken by itself.
+    private List<Correction> Corrections(SearchRequest request, UnderstoodQuery asked, List<UnderstoodPart> understood, CancellationToken cancellationToken)
+    {
+        var texts = new TextQueries(_lexicons);
+        var finder = new CorrectionFinder(Suggestions.Index, _lexicons.Likeness, _lexicons.Knowledge.Fold, run => texts.Adjacent(run, LibraryFields.Quotable, variants: true) is { } query
+            ? (int)Math.Min(int.MaxValue, _searcher.Count(asked.Within(query), cancellationToken)) : 0);
+        var corrections = new List<Correction>();
+        foreach (var part in asked.Reading.Parts.Where((part, i) => part.Role == QueryPartRole.Required && i < understood.Count && understood[i].Count == 0).Take(2))
+        {
+            var text = part.Text.Trim().Trim('"', '\u201C', '\u201D', '\u300C', '\u300D');
+            var at = request.Query!.IndexOf(text, StringComparison.Ordinal);
+            foreach (var (meant, reason) in at < 0 || text.Length == 0 ? [] : finder.Find(text))
+            {
+                var query = string.Concat(request.Query.AsSpan(0, at), meant, request.Query.AsSpan(at + text.Length));
+                var count = (int)Math.Min(int.MaxValue, _searcher.Count(Understand(request with { Query = query }).Query(), cancellationToken));
+                if (count > 0)
+                {
+                    corrections.Add(new Correction(meant, text, reason, query, count));
+                }
+            }
+        }
+
+        return corrections;
     }
 
     private NarrowerHits? Narrower(UnderstoodQuery asked, bool empty, CancellationToken cancellationToken)

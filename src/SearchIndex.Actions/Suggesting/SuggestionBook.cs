@@ -1,0 +1,163 @@
+using System.Text;
+using SearchIndex.Actions.Knowledge;
+using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Querying.Parsing;
+using SearchIndex.Engine.Facets;
+using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Searching;
+
+namespace SearchIndex.Actions.Suggesting;
+
+/// <summary>Suggestions over one commit of a library: what its readable current actions name, and their words. Safe for use by many threads.</summary>
+internal sealed class SuggestionBook
+{
+    private const int ShortestLatin = 3;
+    private const int LongestTerm = 24;
+    private const int LongestTitle = 80;
+    private const int LargeLibrary = 5_000;
+
+    private static readonly string[] Columns = [LibraryFields.Concept, LibraryFields.Species, LibraryFields.Law, LibraryFields.Place, LibraryFields.City, LibraryFields.Heading];
+    private static readonly string[] TermFields = [LibraryFields.Description, LibraryFields.Baseline, LibraryFields.Target];
+
+    private readonly Searcher _searcher;
+    private readonly LibraryLexicons _lexicons;
+    private readonly LibrarySummary _summary;
+    private readonly Lazy<SuggestionIndex> _index;
+
+    /// <summary>Prepares a commit; the keys are made when they are first asked for.</summary>
+    /// <param name="searcher">The index.</param>
+    /// <param name="summary">Names of cities.</param>
+    /// <param name="lexicons">Names, and how characters are read.</param>
+    public SuggestionBook(Searcher searcher, LibrarySummary summary, LibraryLexicons lexicons)
+    {
+        (_searcher, _summary, _lexicons) = (searcher, summary, lexicons);
+        _index = new Lazy<SuggestionIndex>(() => new SuggestionIndex(Gather(), lexicons.Knowledge.Fold, lexicons.Likeness));
+    }
+
+    /// <summary>The keys.</summary>
+    public SuggestionIndex Index => _index.Value;
+
+    /// <summary>Suggests.</summary>
+    /// <param name="text">What was typed so far.</param>
+    /// <param name="limit">How many suggestions are wanted.</param>
+    /// <returns>The best first; each has hits.</returns>
+    public SuggestionResponse Suggest(string text, int limit)
+    {
+        var suggestions = new List<Suggestion>(limit);
+        foreach (var (candidate, name, form, _) in limit <= 0 ? [] : Index.Find(text, limit * 3))
+        {
+            var count = candidate.Kind == Candidate.Term ? CountTerm(name) : candidate.Count;
+            if (count == 0)
+            {
+                continue;
+            }
+
+            var also = candidate.Names.FirstOrDefault(other => !string.Equals(other, name, StringComparison.OrdinalIgnoreCase) && QuerySigns.HasHan(other) != QuerySigns.HasHan(name));
+            suggestions.Add(new Suggestion(name, candidate.Kind, also, form is SuggestionForm.Pinyin or SuggestionForm.Initials ? text.Trim() : null, count, candidate.Query ?? name, candidate.Key));
+            if (suggestions.Count == limit)
+            {
+                break;
+            }
+        }
+
+        return new SuggestionResponse(text, suggestions);
+    }
+
+    // The dictionary of a field counts unreadable files and older versions too; a suggestion has to have hits.
+    private int CountTerm(string term)
+    {
+        var any = BooleanQuery.Any(TermFields.Select(field => (Query)(QuerySigns.HasHan(term) ? new TermQuery(field, term) : new TermQuery(field + LibraryFields.CharactersSuffix, term))));
+        return (int)Math.Min(int.MaxValue, _searcher.Count(Current(any)));
+    }
+
+    private static BooleanQuery Current(Query query) => new([new(Occur.Filter, new TermQuery(LibraryFields.Scope, "current")), new(Occur.Filter, query)]);
+
+    private List<Candidate> Gather()
+    {
+        var candidates = new List<Candidate>();
+        var top = _searcher.Search(new TermQuery(LibraryFields.Scope, "current"), new SearchOptions { Limit = 0, Facets = [.. Columns.Select(column => new FacetRequest(column))] });
+        foreach (var facet in top.Facets)
+        {
+            candidates.AddRange(facet.Counts.Where(count => count.Value.Length <= LongestTitle).Select(count => Of(facet.Field, count)));
+        }
+
+        // A plan cited in brackets stands among the laws too.
+        candidates = [.. candidates.GroupBy(candidate => candidate.Key ?? $"{candidate.Kind}:{candidate.Names[0]}", StringComparer.Ordinal).Select(same => same.MaxBy(candidate => candidate.Count)!)];
+        candidates.AddRange(Terms());
+        return candidates;
+    }
+
+    private Candidate Of(string column, FacetCount value)
+    {
+        var count = (int)Math.Min(int.MaxValue, value.Count);
+        if (column == LibraryFields.City)
+        {
+            var local = _summary.Cities.FirstOrDefault(city => city.City == value.Value)?.CityLocal;
+            return new Candidate("city", local is null ? [value.Value] : [value.Value, local], [], count, $"city:{Quoted(value.Value)}", null);
+        }
+
+        if (column == LibraryFields.Heading)
+        {
+            return new Candidate("heading", [value.Value], [], count, $"heading:{Quoted(value.Value)}", null);
+        }
+
+        if (!_lexicons.Knowledge.TryGetByDisplayName(value.Value, out var entry))
+        {
+            return new Candidate(column == LibraryFields.Law ? "law" : column, [value.Value], [], count, Quoted(value.Value), null);
+        }
+
+        var names = entry.AllNames.Where(name => !name.IsAmbiguous && name.Form is NameForm.Chinese or NameForm.Traditional or NameForm.English or NameForm.Latin or NameForm.Variant)
+            .Select(name => name.Text).Prepend(entry.DisplayName).Distinct(StringComparer.OrdinalIgnoreCase);
+        return new Candidate(Kind(entry), [.. names], entry.Pinyin, count, null, entry.Key);
+    }
+
+    private static string Kind(KnowledgeEntry entry) => entry.Kind switch
+    {
+        KnowledgeKind.Species => "species",
+        KnowledgeKind.Law or KnowledgeKind.Plan => "law",
+        KnowledgeKind.Place => "place",
+        _ => "concept",
+    };
+
+    private IEnumerable<Candidate> Terms()
+    {
+        // A word that stands in one article of a hundred thousand is mostly a mistake of the segmenter.
+        var fewest = _searcher.Snapshot.AliveCount > LargeLibrary ? 2 : 1;
+        var terms = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var segment in _searcher.Snapshot.Segments)
+        {
+            foreach (var field in TermFields.Concat(TermFields.Select(field => field + LibraryFields.CharactersSuffix)))
+            {
+                var isLatin = field.EndsWith(LibraryFields.CharactersSuffix, StringComparison.Ordinal);
+                for (var cursor = segment.Terms(field)?.Terms(); cursor?.MoveNext() == true;)
+                {
+                    if (Fits(cursor.Term, isLatin))
+                    {
+                        var term = Encoding.UTF8.GetString(cursor.Term);
+                        terms[term] = terms.GetValueOrDefault(term) + cursor.Entry.DocumentFrequency;
+                    }
+                }
+            }
+        }
+
+        return terms.Where(term => term.Value >= fewest).Select(term => new Candidate(Candidate.Term, [term.Key], [], term.Value, null, null));
+    }
+
+    // Words of two Han characters and more of the word view, and Latin words of the character view, where they stand whole.
+    private static bool Fits(ReadOnlySpan<byte> term, bool isLatin)
+    {
+        if (term.Length is 0 or > LongestTerm * 3)
+        {
+            return false;
+        }
+
+        if (isLatin)
+        {
+            return term.Length is >= ShortestLatin and <= LongestTerm && term.IndexOfAnyExceptInRange((byte)'a', (byte)'z') < 0;
+        }
+
+        return term[0] >= 0xE3 && term.Length >= 6 && term.IndexOfAnyInRange((byte)0, (byte)0x7F) < 0;
+    }
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "", StringComparison.Ordinal)}\"";
+}
