@@ -7,7 +7,10 @@ namespace SearchIndex.Actions.Library;
 /// <param name="TotalIsExact">Whether <paramref name="Total"/> was counted to the end.</param>
 /// <param name="Offset">How many hits were skipped.</param>
 /// <param name="Hits">The hits of this page.</param>
-/// <param name="Facets">Counts by field, over all matches.</param>
+/// <param name="Facets">
+/// Counts by field, over all matches. A facet leaves out the filters of its own field: a count is what the search has with that value as the field's
+/// only filter.
+/// </param>
 /// <param name="Notes">Sentences that a person should read.</param>
 /// <param name="NearMisses">What nearly matched, grouped; null where nothing did.</param>
 public sealed record SearchResponse(
@@ -26,4 +29,7 @@ public sealed record SearchResponse(
 
     /// <summary>What may have been meant by a part that nothing has; only proposed, never applied, and each has hits.</summary>
     public IReadOnlyList<Suggesting.Correction> DidYouMean { get; init; } = [];
+
+    /// <summary>How many values a facet has of which the most frequent are given only, by field; empty where none was cut.</summary>
+    public IReadOnlyDictionary<string, int> FacetTotals { get; init; } = new Dictionary<string, int>();
 }

@@ -17,12 +17,6 @@ internal sealed class LibrarySearch
     private const int MostCounts = 24;
     private const int ShownNarrower = 5;
 
-    private static readonly string[] FacetFields =
-    [
-        LibraryFields.City, LibraryFields.Country, LibraryFields.Area, LibraryFields.CommitmentName, LibraryFields.Heading, LibraryFields.Year,
-        LibraryFields.Concept, LibraryFields.Species, LibraryFields.Law, LibraryFields.Place, LibraryFields.Campaign, LibraryFields.Observance, LibraryFields.Goal, LibraryFields.Flag, LibraryFields.Has, LibraryFields.Kind,
-    ];
-
     private readonly LibrarySummary _summary;
     private readonly LibraryLexicons _lexicons;
     private readonly Searcher _searcher;
@@ -64,7 +58,7 @@ internal sealed class LibrarySearch
             Limit = limit,
             Offset = Math.Max(0, request.Offset),
             Sort = Order(request.Sort, asked),
-            Facets = [.. FacetFields.Select(field => new FacetRequest(field, 200))],
+            Facets = FacetBuilder.Requests,
             Cancellation = cancellationToken,
         };
         var top = Run(request, asked, options);
@@ -76,6 +70,7 @@ internal sealed class LibrarySearch
         misses.AddNotes(top.Total, understood, notes);
         AddNotes(request, asked, notes);
         AddBestMatch(request, asked, top.Total, notes, cancellationToken);
+        var facets = new FacetBuilder(_searcher, cancellationToken);
         return new SearchResponse(
             request.Query ?? "",
             understood,
@@ -83,14 +78,12 @@ internal sealed class LibrarySearch
             top.TotalIsExact,
             Math.Max(0, request.Offset),
             [.. top.Hits.Select(hit => hits.Build(hit, request.Explain))],
-            top.Facets.Where(facet => facet.Counts.Count > 0).ToDictionary(
-                facet => facet.Field == LibraryFields.CommitmentName ? "commitment" : facet.Field,
-                facet => (IReadOnlyList<FacetValue>)[.. facet.Counts.Select(count => new FacetValue(count.Value, count.Count))],
-                StringComparer.Ordinal),
+            facets.Build(request, asked, top.Facets, (other, facet) => Counted(other, facet, cancellationToken)),
             [.. notes.Distinct(StringComparer.Ordinal)],
             misses.Find(understood))
         {
             Narrower = request.Offset <= 0 ? Narrower(asked, top.Total == 0, cancellationToken) : null,
+            FacetTotals = facets.Cut,
             DidYouMean = top.Total == 0 ? Corrections(request, asked, understood, cancellationToken) : [],
         };
     }
@@ -206,7 +199,26 @@ internal sealed class LibrarySearch
         return [.. found.Facets[0].Counts.Select(count => count.Value)];
     }
 
+    private (UnderstoodQuery Asked, FacetResult? Facet) Counted(SearchRequest request, FacetRequest? facet, CancellationToken cancellationToken)
+    {
+        var asked = Understand(request);
+        return (asked, facet is null ? null : Run(request, asked, new SearchOptions { Limit = 0, Facets = [facet], Cancellation = cancellationToken }).Facets[0]);
+    }
+
+    // In which text words stand depends on the query, so that filter is made when the query is understood.
     private UnderstoodQuery Understand(SearchRequest request)
+    {
+        string[] fields = [.. request.Filters.Where(filter => FacetBuilder.Canonical(filter.Field) == FacetBuilder.TextField).Select(filter => filter.Value.Trim().ToLowerInvariant())];
+        if (fields.Length == 0)
+        {
+            return UnderstandTexts(request);
+        }
+
+        var asked = UnderstandTexts(request with { Filters = [.. request.Filters.Where(filter => FacetBuilder.Canonical(filter.Field) != FacetBuilder.TextField)] });
+        return asked.NarrowedBy(FacetBuilder.InTexts(asked.Reading, fields));
+    }
+
+    private UnderstoodQuery UnderstandTexts(SearchRequest request)
     {
         var notes = new List<string>();
         var texts = new TextQueries(_lexicons);

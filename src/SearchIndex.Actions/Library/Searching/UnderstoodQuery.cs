@@ -58,6 +58,15 @@ internal sealed class UnderstoodQuery
         return new UnderstoodQuery(Reading with { Parts = [.. parts] }, [], Scopes) { IsWidened = true, _around = _around };
     }
 
+    /// <summary>The same query with a filter more.</summary>
+    /// <param name="filter">What has to match.</param>
+    /// <returns>This query, narrowed.</returns>
+    public UnderstoodQuery NarrowedBy(Query filter)
+    {
+        _around = [.. _around, new BooleanClause(Occur.Filter, filter)];
+        return this;
+    }
+
     private static bool CanWiden(QueryPart part) => part is { Role: QueryPartRole.Required, Match: not null, Wider: not null };
 
     /// <summary>The whole query.</summary>

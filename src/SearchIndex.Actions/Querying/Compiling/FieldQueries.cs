@@ -14,7 +14,7 @@ internal sealed class FieldQueries
     public static IReadOnlyList<string> FilterFields { get; } =
     [
         "city", "country", "region", "area", "commitment", "heading", "year", "concept", "species", "law", "flag", "has", "missing", "is", "kind", "file",
-        "updated", "descriptionUpdated", "baselineUpdated", "targetUpdated", "downloaded", "lang", "similar", "shares", "place", "campaign", "observance", "kmgbf",
+        "updated", "descriptionUpdated", "baselineUpdated", "targetUpdated", "downloaded", "lang", "field", "similar", "shares", "place", "campaign", "observance", "kmgbf",
     ];
 
     private static readonly string[] Days = [LibraryFields.DescriptionDay, LibraryFields.BaselineDay, LibraryFields.TargetDay];
@@ -99,6 +99,9 @@ internal sealed class FieldQueries
             {
                 "commitment" => Keyword(LibraryFields.CommitmentName, group.Key, filter.Value),
                 "heading" => Keyword(LibraryFields.Heading, group.Key, filter.Value),
+
+                // A value of a facet is taken as it is: a plan cited in brackets stands among the laws.
+                "concept" or "species" or "law" or "place" when _values.Values(group.Key).Any(pair => pair.Value == filter.Value) => new TermQuery(group.Key, filter.Value),
                 _ => Field(group.Key, filter.Value, exactText: false),
             }).OfType<Query>().ToList();
             if (any.Count > 0)
