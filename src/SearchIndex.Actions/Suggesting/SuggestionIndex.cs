@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Querying.Parsing;
@@ -11,6 +12,8 @@ internal sealed class SuggestionIndex
     private const int MostKeys = 60_000;
     private const int LongestName = 80;
     private const int ShortestInside = 2;
+
+    private static readonly SearchValues<char> PinyinSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz '");
 
     private readonly List<Candidate> _candidates;
     private readonly MatchingFold _fold;
@@ -65,10 +68,13 @@ internal sealed class SuggestionIndex
         if (typed.Length is > 0 and <= LongestName)
         {
             Collect(_names.Beginning(typed), typed.Length, best);
-            if (typed.AsSpan().IndexOfAnyExceptInRange('a', 'z') is var other && (other < 0 || typed.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz '") < 0))
+            if (typed.AsSpan().IndexOfAnyExcept(PinyinSigns) < 0)
             {
-                var letters = other < 0 ? typed : string.Concat(typed.Where(char.IsAsciiLetter));
-                Collect(_sounds.Beginning(letters), letters.Length, best);
+                var letters = string.Concat(typed.Where(char.IsAsciiLetter));
+                if (letters.Length > 0)
+                {
+                    Collect(_sounds.Beginning(letters), letters.Length, best);
+                }
             }
         }
 

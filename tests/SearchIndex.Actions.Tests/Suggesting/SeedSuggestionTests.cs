@@ -28,8 +28,7 @@ public sealed class SeedSuggestionTests(SeedLibraryFixture fixture) : IClassFixt
     [InlineData("targe", "targeting", "term")]
     public void A_beginning_in_either_script_suggests_it(string typed, string text, string kind)
     {
-        var suggestions = Library.Suggest(typed).Suggestions;
-        Assert.True(suggestions.Any(suggestion => suggestion.Text == text && suggestion.Kind == kind), $"{typed}: {string.Join("; ", suggestions)}");
+        Assert.Contains((text, kind), Library.Suggest(typed).Suggestions.Select(suggestion => (suggestion.Text, suggestion.Kind)));
     }
 
     [Fact]

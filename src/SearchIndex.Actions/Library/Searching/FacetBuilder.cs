@@ -97,7 +97,7 @@ internal sealed class FacetBuilder(Searcher searcher, CancellationToken cancella
     ];
 
     // Any word or phrase of a required part that looks at this text; what a part asks of columns stands in no text.
-    private static Query? InText(QueryReading reading, string field)
+    private static BooleanQuery? InText(QueryReading reading, string field)
     {
         var leaves = new List<Query>();
         foreach (var part in reading.Parts.Where(part => part.Role == QueryPartRole.Required))
