@@ -1,5 +1,4 @@
 using SearchIndex.Actions.Library;
-using SearchIndex.Actions.Suggesting;
 using SearchIndex.Actions.Tests.Library;
 using SearchIndex.TestKit.Environment;
 
