@@ -16,7 +16,7 @@ public sealed record BestMatchOptions
     public float Word { get; init; } = 1f;
 
     /// <summary>Two Han characters side by side, whatever the words are.</summary>
-    public float Bigram { get; init; } = 0.5f;
+    public float Bigram { get; init; } = 0.3f;
 
     /// <summary>A Han character.</summary>
     public float Character { get; init; } = 0.1f;
@@ -28,7 +28,7 @@ public sealed record BestMatchOptions
     public float Exact { get; init; } = 0.2f;
 
     /// <summary>The beginning of a long English word.</summary>
-    public float Beginning { get; init; } = 0.15f;
+    public float Beginning { get; init; } = 0.1f;
 
     /// <summary>Two words of the query that follow each other in the text too.</summary>
     public float Pair { get; init; } = 0.05f;
@@ -36,10 +36,13 @@ public sealed record BestMatchOptions
     /// <summary>The parts of a word with a hyphen, written as one.</summary>
     public float Joined { get; init; } = 0.8f;
 
-    /// <summary>Factor of a word of the query where the title has it.</summary>
+    /// <summary>A word of the query where the title, or a name of the city, has it.</summary>
     public float Title { get; init; } = 0.4f;
 
-    /// <summary>Factor of function and question words, where the query has others.</summary>
+    /// <summary>Factor of Chinese words that only hold a sentence together, where the query has others.</summary>
+    public float Particle { get; init; } = 0.4f;
+
+    /// <summary>Factor of English function words and of question words, where the query has others.</summary>
     public float FunctionWord { get; init; } = 0.05f;
 
     /// <summary>A concept, species, law or place that the query names, where the action names it in whatever words.</summary>
@@ -49,10 +52,10 @@ public sealed record BestMatchOptions
     public float Translation { get; init; } = 0.1f;
 
     /// <summary>What the dictionary says for a word that the library does not have, and words that are spelt nearly like it.</summary>
-    public float Substitute { get; init; } = 0.5f;
+    public float Substitute { get; init; } = 0.8f;
 
     /// <summary>Two words of the query that stand near each other in the text, in any order; counted for the best actions only.</summary>
-    public float Near { get; init; } = 0.2f;
+    public float Near { get; init; } = 0.1f;
 
     /// <summary>Exponent of how often a term stands in the query.</summary>
     public float QueryFrequency { get; init; } = 0.5f;

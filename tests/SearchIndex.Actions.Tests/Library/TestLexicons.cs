@@ -1,5 +1,6 @@
 using SearchIndex.Actions.Lexicons;
 using SearchIndex.Actions.Library;
+using SearchIndex.Analysis;
 using SearchIndex.TestKit.Environment;
 
 namespace SearchIndex.Actions.Tests.Library;
@@ -10,7 +11,12 @@ public static class TestLexicons
     private static readonly Lazy<LibraryLexicons> Shared =
         new(() => LibraryLexicons.Load(LexiconFolder.Find(Path.Combine(RepositoryRoot.Find(), "index-data"))));
 
+    private static readonly Lazy<IAnalyzer> Words =
+        new(() => Analyzers.SmartCn(LexiconFolder.Find(Path.Combine(RepositoryRoot.Find(), "index-data")).LoadChinese()));
+
     public static LibraryLexicons All => Shared.Value;
+
+    public static IAnalyzer SmartCn => Words.Value;
 
     public static BuildReport Build(string folder, bool rebuild, params IReadOnlyList<string> paths) =>
         new LibraryBuilder(All, TimeProvider.System).Build(new BuildRequest { IndexFolder = folder, Paths = paths, Rebuild = rebuild });

@@ -35,9 +35,15 @@ internal static class RelevanceCommand
             Figures.Print($"# {judgments.Queries.Count} queries judged, {judgments.Unjudged} left out as nothing answers them");
             Console.WriteLine("search\tndcg10\tmrr10\trecall10\trecall100\tmean_ms");
             using var library = new LibraryRanking(documents, Path.Combine(work.FullName, "actions"));
-            using var words = new SmartCnRanking(documents, Path.Combine(work.FullName, "smartcn"));
-            var actions = Judge("actions", judgments, query => library.Rank(query, Depth));
-            var smartcn = Judge("smartcn", judgments, query => words.Rank(query, Depth));
+            using var words = SmartCnRanking.Open(documents, Path.Combine(work.FullName, "smartcn"));
+            var run = arguments.Has("run") ? new List<string>() : null;
+            var actions = Judge("actions", judgments, query => library.Rank(query, Depth), run);
+            var smartcn = Judge("smartcn", judgments, query => words.Rank(query, Depth), run);
+            if (run is not null)
+            {
+                File.WriteAllLines(arguments.Get("run", ""), run, new UTF8Encoding(false));
+            }
+
             PrintWorst(judgments, actions, smartcn, arguments.Get("worst", ""));
             return 0;
         }
@@ -47,11 +53,12 @@ internal static class RelevanceCommand
         }
     }
 
-    private static RankingQuality[] Judge(string name, Judgments judgments, Func<string, IEnumerable<string>> search)
+    private static RankingQuality[] Judge(string name, Judgments judgments, Func<string, IEnumerable<string>> search, List<string>? run)
     {
         var watch = Stopwatch.StartNew();
         IReadOnlyList<string>[] rankings = [.. judgments.Queries.Select(query => (IReadOnlyList<string>)[.. search(query.Text)])];
         var milliseconds = watch.Elapsed.TotalMilliseconds / rankings.Length;
+        run?.AddRange(judgments.Queries.SelectMany((query, at) => rankings[at].Select((id, rank) => FormattableString.Invariant($"{query.Id}\tQ0\t{id}\t{rank + 1}\t{Depth - rank}\t{name}"))));
         RankingQuality[] qualities = [.. judgments.Queries.Select((query, at) => RankingQuality.Of(rankings[at], judgments.Of(query.Id)))];
         var mean = RankingQuality.Mean(qualities);
         Figures.Print($"{name}\t{mean.Ndcg10:0.0000}\t{mean.Mrr10:0.0000}\t{mean.Recall10:0.0000}\t{mean.Recall100:0.0000}\t{milliseconds:0.00}");

@@ -25,16 +25,12 @@ internal static class SweepCommand
         var options = Weights.Read(arguments.Get("set", ""), BestMatchOptions.Default);
         var recall = arguments.Has("recall");
         Figures.Print($"weights\t{string.Join('\t', collections.Select(collection => collection.Name))}\tmean");
-        if (!arguments.Has("vary"))
-        {
-            Print("smartcn", [.. collections.Select(collection => Of(collection.SmartCn(), recall))]);
-        }
-
+        Print("smartcn", [.. collections.Select(collection => Of(collection.SmartCn(), recall))]);
         Print("as set", [.. collections.Select(collection => Of(collection.Library(options), recall))]);
         foreach (var varied in arguments.Get("vary", "").Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, values) = (varied.Split('=')[0], varied.Split('=')[1].Split(','));
-            var rows = values.Select(value => double.Parse(value, CultureInfo.InvariantCulture))
+            var rows = values.Select(value => double.Parse(value, CultureInfo.InvariantCulture)).Append(Weights.Get(options, name)).Distinct().Order()
                 .Select(value => (Value: value, Row: collections.Select(collection => Of(collection.Library(Weights.With(options, name, value)), recall)).ToArray())).ToList();
             rows.ForEach(row => Print($"{name}={row.Value.ToString(CultureInfo.InvariantCulture)}", row.Row));
             Print($"{name}, left out", [.. Enumerable.Range(0, collections.Count).Select(at => rows.MaxBy(row => row.Row.Sum() - row.Row[at]).Row[at])]);

@@ -31,7 +31,7 @@ internal sealed class Collection : IDisposable
     /// <returns>The mean over its queries.</returns>
     public RankingQuality SmartCn()
     {
-        using var ranking = new SmartCnRanking(_documents, _prefix + ".smartcn");
+        using var ranking = SmartCnRanking.Open(_documents, _prefix + ".smartcn");
         return Judge(ranking.Rank);
     }
 

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.Json;
 using SearchIndex.Actions.Lexicons;
 using SearchIndex.Actions.Library;
+using SearchIndex.Benchmarks.Corpora;
 using SearchIndex.Benchmarks.Measuring;
 
 namespace SearchIndex.Benchmarks.Ranking;
@@ -8,6 +11,7 @@ namespace SearchIndex.Benchmarks.Ranking;
 internal sealed class LibraryRanking : IDisposable
 {
     private readonly ActionLibrary _library;
+    private readonly List<string> _ids = [];
 
     /// <summary>Builds the library, or opens the one that is there.</summary>
     /// <param name="documents">JSON lines with id and text, title and section.</param>
@@ -15,13 +19,29 @@ internal sealed class LibraryRanking : IDisposable
     public LibraryRanking(string documents, string folder)
     {
         var lexicons = LibraryLexicons.Load(LexiconFolder.Find());
-        if (!Directory.Exists(folder))
+        var (isNew, lines) = (!Directory.Exists(folder), new List<string>());
+        foreach (var document in JsonLines.Read(documents).Where(document => document.Title.Length + document.Text.Trim().Length > 0))
         {
-            var report = new LibraryBuilder(lexicons, TimeProvider.System).Build(new BuildRequest { IndexFolder = folder, Paths = [documents] });
+            // Ids of judged collections may be anything, and twice the same: the library gets the number of the line.
+            if (isNew)
+            {
+                lines.Add(JsonSerializer.Serialize(new { id = $"d{_ids.Count}", title = document.Title, section = document.Section, text = document.Text }));
+            }
+
+            _ids.Add(document.Id);
+        }
+
+        if (isNew)
+        {
+            var file = folder.TrimEnd('/') + ".jsonl";
+            File.WriteAllLines(file, lines);
+            var report = new LibraryBuilder(lexicons, TimeProvider.System).Build(new BuildRequest { IndexFolder = folder, Paths = [file] });
             foreach (var note in report.Notes)
             {
                 Figures.Print($"# {note}");
             }
+
+            File.Delete(file);
         }
 
         _library = ActionLibrary.Open(folder, lexicons);
@@ -33,7 +53,8 @@ internal sealed class LibraryRanking : IDisposable
     /// <param name="options">The weights; the library's own by default.</param>
     /// <returns>Ids, the best first.</returns>
     public IReadOnlyList<string> Rank(string query, int depth, BestMatchOptions? options = null) =>
-        _library.Rank(new SearchRequest { Query = query, Limit = depth, Match = SearchMatch.Best, BestMatch = options ?? BestMatchOptions.Default });
+        [.. _library.Rank(new SearchRequest { Query = query, Limit = depth, Match = SearchMatch.Best, BestMatch = options ?? BestMatchOptions.Default })
+            .Select(id => _ids[int.Parse(id.AsSpan(1), CultureInfo.InvariantCulture)])];
 
     /// <inheritdoc/>
     public void Dispose() => _library.Dispose();

@@ -35,6 +35,17 @@ internal static class Weights
         }
     }
 
+    /// <summary>The value of a weight.</summary>
+    /// <param name="options">The weights.</param>
+    /// <param name="name">Name of a weight, or K1 or B.</param>
+    /// <returns>Its value, free of the noise of single precision.</returns>
+    public static double Get(BestMatchOptions options, string name) => name switch
+    {
+        "K1" => Math.Round(options.Bm25.K1, 4),
+        "B" => Math.Round(options.Bm25.B, 4),
+        _ => Math.Round(Convert.ToDouble(typeof(BestMatchOptions).GetProperty(name)?.GetValue(options) ?? 0, CultureInfo.InvariantCulture), 4),
+    };
+
     /// <summary>Reads changes.</summary>
     /// <param name="text">Such as <c>Word=1,B=0.4</c>; empty for none.</param>
     /// <param name="options">What they change.</param>

@@ -34,11 +34,13 @@ internal sealed class FreeQueryReader(Searcher searcher, LibraryLexicons lexicon
 
         var told = terms.Words.Where(word => !word.IsFunctionWord).ToList();
         AddTitle(text, told, clauses);
-        IReadOnlyList<KnowledgeEntry> entries = expand && options.Concept > 0 ? [.. lexicons.Knowledge.Find(text).Where(match => !match.IsInclude).Select(match => match.Entry).Distinct().Take(MostParts)] : [];
+        var substitutes = new FreeSubstitutes(searcher, lexicons, options);
+        IReadOnlyList<KnowledgeEntry> entries = expand && options.Concept > 0 ? [.. lexicons.Knowledge.Find(text).Where(match => !match.IsInclude).Select(match => match.Entry)
+            .Concat(substitutes.MisspeltNames(text, told)).Distinct().Take(MostParts)] : [];
         clauses.AddRange(entries.Select(entry => new BoostQuery(new TermQuery(LibraryFields.ColumnOf(entry), entry.DisplayName), options.Concept)));
         if (expand)
         {
-            clauses.AddRange(new FreeSubstitutes(searcher, lexicons, options).Of(told));
+            clauses.AddRange(substitutes.Of(told));
         }
 
         return new FreeQuery(clauses.Count == 0 ? null : BooleanQuery.Any(clauses), Near(text), Parts(told, entries));
@@ -71,6 +73,7 @@ internal sealed class FreeQueryReader(Searcher searcher, LibraryLexicons lexicon
         foreach (var (term, start) in Words(text).Where(word => starts.Contains(word.Start)).DistinctBy(word => word.Term).Take(options.MostTerms / 4))
         {
             clauses.Add(new BoostQuery(new TermQuery(LibraryFields.Title, term), options.Title));
+            clauses.Add(new BoostQuery(new TermQuery(LibraryFields.CityNames, term), options.Title));
         }
     }
 

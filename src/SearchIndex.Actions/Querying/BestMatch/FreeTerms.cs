@@ -56,11 +56,12 @@ internal sealed class FreeTerms
     {
         var han = FreeTextAnalyzer.KindOf(term) == FreeTextTermKind.Character;
         var source = text[token.Start..token.End];
-        var isFunctionWord = FunctionWords.Contains(source.ToLowerInvariant()) || FunctionWords.Contains(han ? term.AsSpan(1) : term);
+        var plain = han ? term.AsSpan(1) : term;
+        var isFunctionWord = FunctionWords.Contains(source.ToLowerInvariant()) || FunctionWords.Contains(plain);
         _words.Add(new FreeWord(term, source, token.Start, token.End) { IsFunctionWord = isFunctionWord });
         if (isFunctionWord)
         {
-            factors.AsSpan(token.Start, token.End - token.Start).Fill(_options.FunctionWord);
+            factors.AsSpan(token.Start, token.End - token.Start).Fill(FunctionWords.IsParticle(plain) ? _options.Particle : _options.FunctionWord);
         }
     }
 
