@@ -56,7 +56,7 @@ public static class Analyzers
     }
 
     /// <summary>
-    /// Terms for ranking by free text: words, and beside them Han characters singly and in twos, English words unstemmed and by their
+    /// Terms for ranking by free text: words, and beside them Han characters in twos, English words unstemmed and by their
     /// beginnings, pairs of words, and words with a hyphen joined. Named <c>free</c>.
     /// </summary>
     /// <param name="actions">The analyzer that finds the words, as <see cref="Actions"/> makes it.</param>

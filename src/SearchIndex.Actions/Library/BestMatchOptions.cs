@@ -16,16 +16,13 @@ public sealed record BestMatchOptions
     public float Word { get; init; } = 1f;
 
     /// <summary>Two Han characters side by side, whatever the words are.</summary>
-    public float Bigram { get; init; } = 0.3f;
+    public float Bigram { get; init; } = 0.5f;
 
-    /// <summary>A Han character.</summary>
-    public float Character { get; init; } = 0.1f;
-
-    /// <summary>A Han character that is a word of the query by itself.</summary>
+    /// <summary>A Han character that is a word of the query by itself; half of it where it stands inside other words.</summary>
     public float LoneCharacter { get; init; } = 0.4f;
 
     /// <summary>An English word with the ending that it has in the query.</summary>
-    public float Exact { get; init; } = 0.2f;
+    public float Exact { get; init; } = 0.15f;
 
     /// <summary>The beginning of a long English word.</summary>
     public float Beginning { get; init; } = 0.1f;
@@ -54,8 +51,11 @@ public sealed record BestMatchOptions
     /// <summary>What the dictionary says for a word that the library does not have, and words that are spelt nearly like it.</summary>
     public float Substitute { get; init; } = 0.8f;
 
-    /// <summary>Two words of the query that stand near each other in the text, in any order; counted for the best actions only.</summary>
-    public float Near { get; init; } = 0.1f;
+    /// <summary>Two Chinese words of the query that stand near each other in the text, in any order; counted for the best actions only.</summary>
+    public float Near { get; init; } = 0.3f;
+
+    /// <summary>The same for words of other scripts.</summary>
+    public float NearLatin { get; init; } = 0.05f;
 
     /// <summary>Exponent of how often a term stands in the query.</summary>
     public float QueryFrequency { get; init; } = 0.5f;

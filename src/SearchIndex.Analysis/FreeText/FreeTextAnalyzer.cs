@@ -6,7 +6,7 @@ namespace SearchIndex.Analysis.FreeText;
 
 /// <summary>
 /// Terms for ranking by free text: the words of the analyzer <c>actions</c>, and beside each of them what rescues a search where words
-/// disagree: Han characters singly and in twos, English words before stemming and by their beginnings, pairs of words, and words with a
+/// disagree: Han characters in twos, English words before stemming and by their beginnings, pairs of words, and words with a
 /// hyphen joined.
 /// </summary>
 /// <remarks>
@@ -15,7 +15,7 @@ namespace SearchIndex.Analysis.FreeText;
 /// </remarks>
 public sealed class FreeTextAnalyzer : IAnalyzer
 {
-    private const string RulesVersion = "1";
+    private const string RulesVersion = "2";
     private const int LongestStemmedWord = 64;
     private const int ShortestWithBeginning = 7;
     private const int BeginningLength = 6;
@@ -67,7 +67,7 @@ public sealed class FreeTextAnalyzer : IAnalyzer
             var term = words.Term(i);
             if (IsHan(term))
             {
-                AddHan(text, words, i, token.PositionIncrement, tokens);
+                AddHan(words, i, token.PositionIncrement, tokens);
                 lastLength = 0;
                 continue;
             }
@@ -101,15 +101,18 @@ public sealed class FreeTextAnalyzer : IAnalyzer
 
     private static int RuneLength(ReadOnlySpan<char> term) => char.IsHighSurrogate(term[0]) && term.Length > 1 ? 2 : 1;
 
-    /// <summary>A word of two and more characters, then for each place in it the character and the two that begin there.</summary>
-    private static void AddHan(ReadOnlySpan<char> text, TokenBuffer words, int index, int increment, TokenBuffer tokens)
+    /// <summary>The word, a single character marked as one, then what begins at each place in it: two characters, whatever the words are.</summary>
+    private static void AddHan(TokenBuffer words, int index, int increment, TokenBuffer tokens)
     {
         var token = words[index];
         var term = words.Term(index);
         if (RuneLength(term) < term.Length)
         {
             tokens.Append(term, token.Start, token.End, increment);
-            increment = 0;
+        }
+        else
+        {
+            AddMarked('.', term, token, increment, tokens);
         }
 
         // The next word's first character makes a bigram with this one's last where nothing stands between.
@@ -117,20 +120,17 @@ public sealed class FreeTextAnalyzer : IAnalyzer
         ReadOnlySpan<char> next = follows ? words.Term(index + 1) : default;
         var isPlain = term.Length == token.End - token.Start;
         Span<char> gram = stackalloc char[5];
+        gram[0] = '_';
         for (var at = 0; at < term.Length;)
         {
             var length = RuneLength(term[at..]);
             var start = isPlain ? token.Start + at : token.Start;
-            gram[0] = '.';
             term.Slice(at, length).CopyTo(gram[1..]);
-            tokens.Append(gram[..(length + 1)], start, isPlain ? start + length : token.End, increment);
-            increment = 0;
             at += length;
             var second = at < term.Length ? term[at..] : next;
             if (second.Length > 0)
             {
                 var secondLength = RuneLength(second);
-                gram[0] = '_';
                 second[..secondLength].CopyTo(gram[(length + 1)..]);
                 tokens.Append(gram[..(1 + length + secondLength)], start, isPlain ? start + length : token.End, 0);
             }
@@ -163,12 +163,12 @@ public sealed class FreeTextAnalyzer : IAnalyzer
         {
             if (!plain[..length].SequenceEqual(stem[..stemLength]))
             {
-                AddMarked('=', plain[..length], token, tokens);
+                AddMarked('=', plain[..length], token, 0, tokens);
             }
 
             if (length >= ShortestWithBeginning)
             {
-                AddMarked('~', plain[..BeginningLength], token, tokens);
+                AddMarked('~', plain[..BeginningLength], token, 0, tokens);
             }
         }
 
@@ -209,12 +209,12 @@ public sealed class FreeTextAnalyzer : IAnalyzer
         return length > 0;
     }
 
-    private static void AddMarked(char mark, ReadOnlySpan<char> term, Token token, TokenBuffer tokens)
+    private static void AddMarked(char mark, ReadOnlySpan<char> term, Token token, int increment, TokenBuffer tokens)
     {
         Span<char> marked = stackalloc char[LongestStemmedWord + 1];
         marked[0] = mark;
         term.CopyTo(marked[1..]);
-        tokens.Append(marked[..(term.Length + 1)], token.Start, token.End, 0);
+        tokens.Append(marked[..(term.Length + 1)], token.Start, token.End, increment);
     }
 
     private static void AddPair(ReadOnlySpan<char> first, ReadOnlySpan<char> second, Token token, TokenBuffer tokens)

@@ -9,7 +9,7 @@ public enum FreeTextTermKind
     /// <summary>Two Han characters that stand side by side, whatever the words are: <c>_生态</c>.</summary>
     Bigram,
 
-    /// <summary>One Han character: <c>.生</c>.</summary>
+    /// <summary>A Han character that is a word by itself: <c>.水</c>.</summary>
     Character,
 
     /// <summary>An English word before its ending was taken off, where that makes a difference: <c>=organization</c>.</summary>

@@ -1,8 +1,10 @@
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Compiling;
+using SearchIndex.Actions.Querying.Parsing;
 using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Analysis;
+using SearchIndex.Analysis.FreeText;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
 
@@ -29,7 +31,7 @@ internal sealed class FreeQueryReader(Searcher searcher, LibraryLexicons lexicon
         var clauses = new List<Query>();
         foreach (var (term, weight) in Strongest([.. terms.Weighted]))
         {
-            clauses.Add(new BoostQuery(new TermQuery(LibraryFields.Free, term), weight));
+            clauses.Add(new BoostQuery(Lookup(term), weight));
         }
 
         var told = terms.Words.Where(word => !word.IsFunctionWord).ToList();
@@ -45,6 +47,10 @@ internal sealed class FreeQueryReader(Searcher searcher, LibraryLexicons lexicon
 
         return new FreeQuery(clauses.Count == 0 ? null : BooleanQuery.Any(clauses), Near(text), Parts(told, entries));
     }
+
+    // A character that is a word of the query may be a part of words in the text.
+    private static Query Lookup(string term) => FreeTextAnalyzer.KindOf(term) != FreeTextTermKind.Character ? new TermQuery(LibraryFields.Free, term)
+        : new DisjunctionMaxQuery([new TermQuery(LibraryFields.Free, term), new BoostQuery(new TermQuery(LibraryFields.Description + LibraryFields.CharactersSuffix, term[1..]), 0.5f)]);
 
     // Long queries keep the terms that weigh most: rare ones, by and large.
     private IEnumerable<(string Term, float Weight)> Strongest(List<(string Term, float Weight)> terms)
@@ -77,17 +83,14 @@ internal sealed class FreeQueryReader(Searcher searcher, LibraryLexicons lexicon
         }
     }
 
-    private BoostQuery? Near(string text)
+    private BooleanQuery? Near(string text)
     {
-        if (options.Near <= 0)
-        {
-            return null;
-        }
-
-        var words = Words(text).Where(word => !Analysis.FreeText.FunctionWords.Contains(word.Term)).Select(word => word.Term).ToList();
+        var words = Words(text).Where(word => !FunctionWords.Contains(word.Term)).Select(word => word.Term).ToList();
         var pairs = words.Zip(words.Skip(1)).Where(pair => pair.First != pair.Second).Distinct().Take(MostPairs)
-            .Select(pair => new PhraseQuery(LibraryFields.Description, [new PhraseSlot(0, pair.First), new PhraseSlot(1, pair.Second)], NearSlop)).ToList();
-        return pairs.Count == 0 ? null : new BoostQuery(BooleanQuery.Any(pairs), options.Near);
+            .Select(pair => (Query: new PhraseQuery(LibraryFields.Description, [new PhraseSlot(0, pair.First), new PhraseSlot(1, pair.Second)], NearSlop),
+                Weight: QuerySigns.HasHan(pair.First) && QuerySigns.HasHan(pair.Second) ? options.Near : options.NearLatin))
+            .Where(pair => pair.Weight > 0).Select(pair => new BoostQuery(pair.Query, pair.Weight)).ToList();
+        return pairs.Count == 0 ? null : BooleanQuery.Any(pairs);
     }
 
     private List<(string Term, int Start)> Words(string text)

@@ -77,7 +77,7 @@ internal sealed class FreeTerms
         var weight = factor * kind switch
         {
             FreeTextTermKind.Bigram => _options.Bigram,
-            FreeTextTermKind.Character => token.PositionIncrement > 0 ? _options.LoneCharacter : _options.Character,
+            FreeTextTermKind.Character => _options.LoneCharacter,
             FreeTextTermKind.Exact => _options.Exact,
             FreeTextTermKind.Beginning => _options.Beginning,
             FreeTextTermKind.Pair => _options.Pair,
