@@ -36,6 +36,9 @@ public static class SearchIndexService
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(lexicons);
+
+        // The tables of names take as long to read as the server takes to start: on two cores the first page waits for one of them only.
+        _ = Task.Run(() => (lexicons.Characters, lexicons.Words, lexicons.Knowledge), cancellationToken);
         await using var app = Create(options, new FolderLibrarySource(options, lexicons, TimeProvider.System), host => host.WebHost.UseUrls([.. options.Urls]));
         WarnOfOtherAddresses(options, app.Logger);
         try
@@ -86,7 +89,7 @@ public static class SearchIndexService
         app.UseRequestTimeouts();
         app.MapHealth();
         app.MapAssets();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApiDocument();
         var api = app.MapGroup("/api").RequireLibrary();
         api.ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapSearch();
@@ -125,6 +128,7 @@ public static class SearchIndexService
         services.AddHostedService<FolderWatching>();
         services.AddRequestLimits(options);
         services.AddApiDescription();
+        services.AddSingleton<OpenApiDocumentText>();
         services.ConfigureHttpJsonOptions(json => ServiceJson.Apply(json.SerializerOptions));
         services.AddResponseCompression(compression =>
         {

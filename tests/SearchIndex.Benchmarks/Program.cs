@@ -15,6 +15,7 @@ try
         "sweep" => SweepCommand.Run(arguments),
         "align" => AlignCommand.Run(arguments),
         "stats" => StatsCommand.Run(arguments),
+        "serve-load" => ServeLoadCommand.Run(arguments),
         "shared" => SharedCommand.Run(arguments),
         var other => throw new UsageException($"There is no command '{other}'.\n{Usage.Text}"),
     };

@@ -17,6 +17,7 @@ internal static class Usage
           sweep    FOLDER [--only NAME,...] [--queries 100] [--set Word=1,B=0.4] [--vary "Bigram=0,0.5,1;K1=0.9,1.2"] [--climb] [--recall]
                    weights of the best match over all FOLDER/NAME.{docs.jsonl,q.tsv,qrels}; indexes are kept beside them
           stats    DIR [--field text]
+          serve-load URL [--rate 200] [--seconds 60] [--seed 1] [--pid N] [--touch DIR --every 5]   mixed requests to a running service, while DIR changes
           shared   JSONL [--min-containment 0.5] [--min-jaccard X] [--dump FILE] [--mode exact|signatures] [--threads 2] [--runs N]
                    [--limit N] [--one-by-one] [--shingle-characters 4] [--shingle-words 3] [--by-title] [--min-shared N]
                    [--measure auto|shingles|aligned [--min-loose 0.3] [--loose-characters 3] [--loose-letters 6]]

@@ -1,14 +1,17 @@
+using SearchIndex.Service.Http;
 using SearchIndex.Service.Telemetry;
 
 namespace SearchIndex.Service.Hosting;
 
 /// <summary>Looks for new commits and swaps them in. What cannot be opened leaves the library in place as it is.</summary>
 internal sealed class LibraryWatching(
-    ILibrarySource source, LibraryHolder holder, ServiceOptions options, TimeProvider time, ILogger<LibraryWatching> log)
+    ILibrarySource source, LibraryHolder holder, ServiceOptions options, OpenApiDocumentText description, TimeProvider time, ILogger<LibraryWatching> log)
     : BackgroundService
 {
     // A commit that could not be opened is tried again now and then: its cause may pass (a full disk, too many open files).
     private const int LooksBetweenTries = 10;
+
+    private static readonly TimeSpan BeforeWarming = TimeSpan.FromSeconds(1);
 
     private LibraryVersion? _failed;
     private int _looksToWait;
@@ -61,19 +64,22 @@ internal sealed class LibraryWatching(
             if (_isCold)
             {
                 _isCold = false;
-                _ = Task.Run(() => WarmCurrent(stoppingToken), stoppingToken);
+                _ = Task.Run(() => WarmCurrentAsync(stoppingToken), stoppingToken);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private void WarmCurrent(CancellationToken stoppingToken)
+    private async Task WarmCurrentAsync(CancellationToken stoppingToken)
     {
+        // Whoever waits for the first page has the machine to himself.
+        await Task.Delay(BeforeWarming, time, stoppingToken);
         using var lease = holder.TryAcquire();
         if (lease is not null)
         {
             Warm(() => LibraryWarming.Open(lease.Library, stoppingToken));
             Warm(() => LibraryWarming.Models(lease.Library, stoppingToken));
+            await description.TextAsync();
         }
     }
 

@@ -5,6 +5,8 @@ namespace SearchIndex.Service.Http;
 /// <summary>Answers as examples of the OpenAPI document, shortened.</summary>
 internal static class OpenApiExamples
 {
+    private static readonly Lazy<JsonObject> All = new(Load);
+
     private const string Search = """
         {
           "query": "invasive species plans mentioning 福寿螺",
@@ -41,6 +43,14 @@ internal static class OpenApiExamples
     {
         "search" => JsonNode.Parse(Search),
         "action" => JsonNode.Parse(Action),
-        _ => null,
+        not null => All.Value[operation]?.DeepClone(),
+        null => null,
     };
+
+    // Cut from answers over the sample library: its cities are invented.
+    private static JsonObject Load()
+    {
+        using var file = typeof(OpenApiExamples).Assembly.GetManifestResourceStream("openapi-examples.json")!;
+        return JsonNode.Parse(file)!.AsObject();
+    }
 }

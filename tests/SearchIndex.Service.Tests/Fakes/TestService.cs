@@ -69,12 +69,15 @@ internal sealed class TestService : IAsyncDisposable
         return new TestService(app);
     }
 
+    /// <summary>Stops the service as a signal does.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     /// <summary>Waits until something is so.</summary>
     public async Task WaitAsync(Func<bool> isSo)
     {
         for (var tries = 0; !isSo(); tries++)
         {
-            Assert.True(tries < 1_000, "Waited ten seconds in vain.");
+            Assert.True(tries < 6_000, "Waited a minute in vain.");
             await Task.Delay(10);
         }
     }

@@ -33,7 +33,7 @@ public sealed class OpenApiTests
 
         var search = paths.GetProperty("/api/search").GetProperty("get");
         Assert.Equal(
-            ["explain", "filter", "limit", "offset", "q", "sort", "unreadable"],
+            ["explain", "filter", "limit", "match", "offset", "q", "sort", "unreadable"],
             search.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
         Assert.Equal(["200", "304", "400", "503"], search.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order(StringComparer.Ordinal));
         var example = search.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
@@ -45,5 +45,57 @@ public sealed class OpenApiTests
         example = paths.GetProperty("/api/actions/{id}").GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
         Assert.Equal(action.EnumerateObject().Select(property => property.Name), example.EnumerateObject().Select(property => property.Name));
         Assert.Equal(JsonValueKind.Object, document.GetProperty("components").GetProperty("schemas").GetProperty("ActionRecord").ValueKind);
+    }
+
+    [Fact]
+    public async Task Every_operation_that_answers_with_JSON_has_an_example_whose_members_its_schema_knows()
+    {
+        await using var service = await TestService.StartAsync();
+        var document = await service.GetJsonAsync("/openapi/v1.json");
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        var checkedOperations = 0;
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            var operation = path.Value.EnumerateObject().First().Value;
+            if (operation.GetProperty("responses").TryGetProperty("200", out var answer) && answer.TryGetProperty("content", out var content) && content.TryGetProperty("application/json", out var json))
+            {
+                Assert.True(json.TryGetProperty("example", out var example), $"{path.Name} has no example of its answer: add one to openapi-examples.json under its operationId.");
+                Check(path.Name, example, json.GetProperty("schema"), schemas);
+                checkedOperations++;
+            }
+        }
+
+        Assert.True(checkedOperations > 15);
+    }
+
+    // An example is shortened, so members may be missing; what it has must be in the schema.
+    private static void Check(string place, JsonElement example, JsonElement schema, JsonElement schemas)
+    {
+        while (schema.TryGetProperty("$ref", out var reference))
+        {
+            schema = schemas.GetProperty(reference.GetString()!.Split('/')[^1]);
+        }
+
+        foreach (var choice in new[] { "oneOf", "anyOf" })
+        {
+            if (example.ValueKind != JsonValueKind.Null && schema.TryGetProperty(choice, out var choices))
+            {
+                Check(place, example, choices.EnumerateArray().First(one => one.TryGetProperty("$ref", out _) || (one.TryGetProperty("type", out var type) && type.ToString() != "null")), schemas);
+                return;
+            }
+        }
+
+        if (example.ValueKind == JsonValueKind.Array && schema.TryGetProperty("items", out var items))
+        {
+            Assert.All(example.EnumerateArray(), item => Check(place + "[]", item, items, schemas));
+        }
+        else if (example.ValueKind == JsonValueKind.Object && schema.TryGetProperty("properties", out var properties))
+        {
+            foreach (var member in example.EnumerateObject())
+            {
+                Assert.True(properties.TryGetProperty(member.Name, out var known), $"{place} has the member '{member.Name}' in its example and not in its schema.");
+                Check($"{place}.{member.Name}", member.Value, known, schemas);
+            }
+        }
     }
 }

@@ -151,7 +151,7 @@ public sealed class WatchedFolderTests(RealLibrary real) : IClassFixture<RealLib
             IndexFolder = Path.Combine(real.Folder(index), "index"),
             WatchedFolder = folder,
             PollInterval = TimeSpan.FromMilliseconds(50),
-            WatchInterval = TimeSpan.FromMilliseconds(200),
+            WatchInterval = TimeSpan.FromMilliseconds(500),
             SampleFolder = real.Folder("no-sample"),
         };
         var service = await TestService.StartWithoutWaitingAsync(new FolderLibrarySource(options, real.Lexicons, TimeProvider.System), _ => options);

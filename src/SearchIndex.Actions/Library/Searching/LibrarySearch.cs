@@ -241,7 +241,11 @@ internal sealed class LibrarySearch
 
             reading = hasText ? Read(parsed) : new QueryReading([], [], notes);
             var asked = new UnderstoodQuery(reading, filters, Scopes(request, reading));
-            return reading.Narrower ? asked.Widened() ?? asked : asked;
+            var wide = asked.Widened();
+
+            // The largest tree that the answer needs is built here once, where one that is too large is still caught.
+            _ = wide is null ? asked.Query() : new BooleanQuery([new(Occur.Must, wide.Query()), new(Occur.MustNot, asked.Query())]);
+            return reading.Narrower ? wide ?? asked : asked;
         }
         catch (ArgumentException)
         {
