@@ -196,26 +196,29 @@ internal sealed class BlockPostingsCursor : PostingsCursor
             : new BlockBounds(NoMoreDocuments, 0, 0);
     }
 
-    public override ReadOnlySpan<int> Positions()
+    public override ReadOnlySpan<int> Positions() => BlockPositions(0);
+
+    public override ReadOnlySpan<int> BlockPositions(int index)
     {
-        if (!_source.HasPositions || _index < 0)
+        var place = _index + index;
+        if (!_source.HasPositions || _index < 0 || (uint)place >= (uint)_count)
         {
             return default;
         }
 
-        if (_positionsDocument != _document)
+        if (_positionsDocument != _documents[place])
         {
-            ReadPositions();
+            ReadPositions(place);
         }
 
         return _positionValues.AsSpan(0, _positionCount);
     }
 
-    private void ReadPositions()
+    private void ReadPositions(int place)
     {
         var frequencies = _frequenciesOffset == 0 ? _frequencies : DecodeFrequencies();
         _positions ??= new PositionsDecoder(_source.Positions, _positionsOffset, _totalFrequency);
-        if (_positionsOfBlock != _current.Block || _index < _positionsRead)
+        if (_positionsOfBlock != _current.Block || place < _positionsRead)
         {
             var (offset, index) = _hasSkip ? _skip.Positions(_current.Block) : (0, 0);
             _positions.Seek(offset, index);
@@ -224,9 +227,9 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         }
 
         long passed = 0;
-        for (; _positionsRead < _index; _positionsRead++)
+        foreach (var frequency in frequencies.AsSpan(_positionsRead, place - _positionsRead))
         {
-            passed += frequencies[_positionsRead];
+            passed += frequency;
         }
 
         if (passed > 0)
@@ -234,10 +237,10 @@ internal sealed class BlockPostingsCursor : PostingsCursor
             _positions.Skip(passed);
         }
 
-        _positionCount = frequencies[_index];
+        _positionCount = frequencies[place];
         _positions.Read(_positionCount, ref _positionValues);
-        _positionsRead = _index + 1;
-        _positionsDocument = _document;
+        _positionsRead = place + 1;
+        _positionsDocument = _documents[place];
     }
 
     private int Enter(int index)

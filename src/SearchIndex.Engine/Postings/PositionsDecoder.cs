@@ -55,6 +55,33 @@ internal sealed class PositionsDecoder(FramedInput input, long start, long total
     public void Read(int count, ref int[] values)
     {
         var position = 0;
+        if ((uint)count <= (uint)(_count - _next))
+        {
+            // All in the decoded block, as nearly always.
+            if (values.Length < count)
+            {
+                Array.Resize(ref values, Math.Max(count, 2 * values.Length));
+            }
+
+            var gaps = _block.AsSpan(_next, count);
+            var to = values.AsSpan(0, count);
+            var signs = 0;
+            for (var i = 0; i < gaps.Length; i++)
+            {
+                position = unchecked(position + gaps[i]);
+                signs |= position;
+                to[i] = position;
+            }
+
+            _next += count;
+            if (signs < 0)
+            {
+                throw Damage("positions below 2147483648", "larger ones");
+            }
+
+            return;
+        }
+
         for (var i = 0; i < count;)
         {
             if (_next == _count)

@@ -49,6 +49,11 @@ public abstract class PostingsCursor
     /// <summary>Frequencies paired with <see cref="BlockDocuments"/>.</summary>
     public abstract ReadOnlySpan<int> BlockFrequencies { get; }
 
+    /// <summary>Positions of the term in a document of the block; empty where the field keeps none.</summary>
+    /// <param name="index">Index into <see cref="BlockDocuments"/>; decoding is cheapest where indexes ascend.</param>
+    /// <returns>Ascending; valid until the next call or move.</returns>
+    public abstract ReadOnlySpan<int> BlockPositions(int index);
+
     /// <summary>Moves to the first document of the next block.</summary>
     /// <returns>The document, or <see cref="NoMoreDocuments"/>.</returns>
     public abstract int NextBlock();

@@ -10,6 +10,7 @@ internal sealed class CandidateList
     private readonly int[] _found = new int[HitBatch.Capacity + 1];
     private readonly int[] _places = new int[HitBatch.Capacity + 1];
     private readonly int[] _matched = new int[HitBatch.Capacity];
+    private readonly int[] _indexes = new int[HitBatch.Capacity];
     private readonly int[] _frequencies = new int[HitBatch.Capacity];
     private readonly float[] _scores = new float[HitBatch.Capacity];
 
@@ -69,14 +70,29 @@ internal sealed class CandidateList
     /// <summary>Adds the scores of a term where candidates have it.</summary>
     public void Add(ScoredBlocks term)
     {
+        var (documents, frequencies, indexes) = (_matched, _frequencies, _indexes);
+        var count = 0;
         for (var (from, to) = (0, 0); from < Count && term.MoveTo(Documents[from]); from = to)
         {
             to = Covered(from, term.Last);
-            var matched = Match(term, from, to, scores: true);
-            for (var i = 0; i < matched; i++)
+            var matched = term.Match(Documents.AsSpan(from, to - from), _found, _places);
+            if (matched > 0)
             {
-                Sums[from + _found[i]] += _scores[i];
+                var ofBlock = term.Frequencies;
+                for (var i = 0; i < matched; i++)
+                {
+                    var index = from + _found[i];
+                    indexes[count] = index;
+                    documents[count] = Documents[index];
+                    frequencies[count++] = ofBlock[_places[i]];
+                }
             }
+        }
+
+        term.Score(documents.AsSpan(0, count), frequencies, _scores);
+        for (var i = 0; i < count; i++)
+        {
+            Sums[indexes[i]] += _scores[i];
         }
     }
 
@@ -87,6 +103,7 @@ internal sealed class CandidateList
     public int Keep(ScoredBlocks term, bool scores)
     {
         var (kept, next) = (0, 0);
+        var last = Count > 0 ? Documents[Count - 1] : 0;
         for (var (from, to) = (0, 0); from < Count; from = to)
         {
             if (!term.MoveTo(Documents[from]))
@@ -96,24 +113,40 @@ internal sealed class CandidateList
             }
 
             to = Covered(from, term.Last);
-            if (to == from)
-            {
-                // The term's next document is behind the candidate.
-                to++;
-            }
-
             next = term.Documents[term.At];
-            var matched = Match(term, from, to, scores);
-            for (var i = 0; i < matched; i++)
+            var matched = term.Match(Documents.AsSpan(from, to - from), _found, _places);
+            if (matched > 0)
             {
-                Documents[kept] = _matched[i];
-                Sums[kept++] = scores ? Sums[from + _found[i]] + _scores[i] : 0;
+                Compact(from, kept, matched);
+                if (scores)
+                {
+                    var ofBlock = term.Frequencies;
+                    for (var i = 0; i < matched; i++)
+                    {
+                        _frequencies[kept + i] = ofBlock[_places[i]];
+                    }
+                }
+
+                kept += matched;
             }
         }
 
-        var last = Count > 0 ? Documents[Count - 1] : 0;
         Count = kept;
-        return kept == 0 && next > last ? next : 0;
+        if (kept == 0)
+        {
+            return next > last ? next : 0;
+        }
+
+        if (scores)
+        {
+            term.Score(Documents.AsSpan(0, kept), _frequencies, _scores);
+            for (var i = 0; i < kept; i++)
+            {
+                Sums[i] += _scores[i];
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Hands over the candidates as hits where their rounded sums exceed a minimum.</summary>
@@ -145,31 +178,14 @@ internal sealed class CandidateList
         return to;
     }
 
-    private int Match(ScoredBlocks term, int from, int to, bool scores)
+    // Moves the candidates that were found, of those from a place on, to where the kept ones end.
+    private void Compact(int from, int kept, int matched)
     {
-        var documents = Documents.AsSpan(from, to - from);
-        var matched = term.Match(documents, _found, _places);
-        if (matched == 0)
-        {
-            return 0;
-        }
-
         for (var i = 0; i < matched; i++)
         {
-            _matched[i] = documents[_found[i]];
+            var at = from + _found[i];
+            Documents[kept + i] = Documents[at];
+            Sums[kept + i] = Sums[at];
         }
-
-        if (scores)
-        {
-            var frequencies = term.Frequencies;
-            for (var i = 0; i < matched; i++)
-            {
-                _frequencies[i] = frequencies[_places[i]];
-            }
-
-            term.Score(_matched.AsSpan(0, matched), _frequencies.AsSpan(0, matched), _scores);
-        }
-
-        return matched;
     }
 }

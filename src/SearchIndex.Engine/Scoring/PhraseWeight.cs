@@ -64,10 +64,18 @@ internal sealed class PhraseWeight : Weight
 
     public override Scorer? CreateScorer(SegmentReader segment) => Open(segment);
 
-    public override HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options) =>
-        Open(segment) is { } scorer
-            ? options is { MayPrune: true, Scores: true } ? new PhraseHitSource(scorer) : new ScorerHitSource(scorer, options.Scores)
+    public override HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options)
+    {
+        var scores = options.Scores && _bm25 is not null;
+        if (_query.Slop == 0 && _query.Slots.Count > 1 && _query.Slots.All(slot => slot.Terms.Count == 1))
+        {
+            return OpenExact(segment, options.Scratch ?? new SearchScratch(), scores);
+        }
+
+        return Open(segment) is { } scorer
+            ? options.MayPrune && scores ? new PhraseHitSource(scorer) : new ScorerHitSource(scorer, options.Scores)
             : null;
+    }
 
     public override Explanation Explain(SegmentReader segment, int document)
     {
@@ -161,13 +169,45 @@ internal sealed class PhraseWeight : Weight
         return new NearMatcher(pieces, PhraseShape.Lengths(near), near.Within, near.Ordered);
     }
 
-    private SinglePhraseTerm? OpenTerm(SegmentReader segment, string term)
+    private ExactPhraseHitSource? OpenExact(SegmentReader segment, SearchScratch scratch, bool scores)
+    {
+        var known = new List<string>(_query.Slots.Count);
+        var terms = new List<ScoredBlocks>(_query.Slots.Count);
+        var slots = new int[_query.Slots.Count];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var term = _query.Slots[i].Terms[0];
+            slots[i] = known.IndexOf(term);
+            if (slots[i] >= 0)
+            {
+                continue;
+            }
+
+            if (Place(segment, term) is not { } place)
+            {
+                return null;
+            }
+
+            slots[i] = terms.Count;
+            known.Add(term);
+            terms.Add(scratch.NextBlocks());
+            terms[^1].Open(place.Terms.Postings(place.Entry, positions: true), place.Terms, _boost * _idf, _bm25?.Cache ?? []);
+        }
+
+        return new ExactPhraseHitSource([.. terms], slots, _offsets, scores);
+    }
+
+    private SinglePhraseTerm? OpenTerm(SegmentReader segment, string term) => Place(segment, term) is { } place
+        ? new SinglePhraseTerm(new TermPostings(place.Terms.Postings(place.Entry, positions: true)), place.Entry.DocumentFrequency)
+        : null;
+
+    private SegmentTerm? Place(SegmentReader segment, string term)
     {
         foreach (var place in _terms[term])
         {
             if (ReferenceEquals(place.Segment, segment))
             {
-                return new SinglePhraseTerm(new TermPostings(place.Terms.Postings(place.Entry, positions: true)), place.Entry.DocumentFrequency);
+                return place;
             }
         }
 

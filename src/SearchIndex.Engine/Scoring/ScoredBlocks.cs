@@ -16,9 +16,15 @@ internal sealed class ScoredBlocks
     // A window of 4,096 documents has parts of at most 33 full blocks.
     private const int MostBounds = 40;
 
+    // Higher ones are not told apart.
+    private const int MostFrequency = 1 << 20;
+
     private readonly int[] _documents = new int[BlockSize];
     private readonly int[] _frequencies = new int[BlockSize];
     private readonly int[] _ends = new int[BlockSearch.Parts];
+    private readonly int[] _some = new int[BlockSize + 16];
+    private readonly int[] _someFrequencies = new int[BlockSize + 16];
+    private readonly float[] _scores = new float[BlockSize];
     private readonly int[] _boundLasts = new int[MostBounds];
     private readonly float[] _blockBounds = new float[MostBounds];
     private PostingsCursor _cursor = null!;
@@ -28,6 +34,8 @@ internal sealed class ScoredBlocks
     private bool _frequenciesLoaded;
     private int _boundedUntil;
     private float _bound;
+    private float _blockFactor;
+    private float _factor;
 
     /// <summary>Documents of the block; behind <see cref="Count"/> they are <see cref="Scorer.NoMoreDocuments"/>.</summary>
     public ReadOnlySpan<int> Documents => _documents;
@@ -128,16 +136,19 @@ internal sealed class ScoredBlocks
     /// <summary>Lists the numbers that the block has; see <see cref="BlockSearch.Match"/>.</summary>
     public int Match(ReadOnlySpan<int> wanted, Span<int> found, Span<int> places) => BlockSearch.Match(wanted, _documents, _ends, found, places);
 
+    /// <summary>Positions in a document of the block; valid until asked again.</summary>
+    public ReadOnlySpan<int> Positions(int index) => _cursor.BlockPositions(index);
+
     /// <summary>Scores documents of the block.</summary>
     /// <param name="from">Index of the first.</param>
     /// <param name="to">Index after the last.</param>
     /// <param name="scores">Receives the scores, from its first place on.</param>
-    public void Score(int from, int to, Span<float> scores) => Score(_documents.AsSpan(from, to - from), Frequencies[from..to], scores);
+    public void Score(int from, int to, Span<float> scores) => Score(_documents.AsSpan(from, to - from), Frequencies[from..], scores);
 
     /// <summary>Scores documents.</summary>
     /// <param name="documents">Ascending.</param>
-    /// <param name="frequencies">Frequencies of this term paired with them.</param>
-    /// <param name="scores">Receives the scores.</param>
+    /// <param name="frequencies">Frequencies of this term paired with them; what stands behind them does not matter.</param>
+    /// <param name="scores">Receives the scores; what stands behind them may be overwritten.</param>
     public void Score(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, Span<float> scores)
     {
         var norms = _terms.Norms;
@@ -150,7 +161,35 @@ internal sealed class ScoredBlocks
             Saturation.LookUp(documents, norms, _cache, scores);
         }
 
-        Saturation.Apply(frequencies, Weight, scores);
+        // Whole vectors, where there is room for them: the rest one by one takes longer than a vector more.
+        var whole = Math.Min((documents.Length + 7) & ~7, Math.Min(frequencies.Length, scores.Length));
+        Saturation.Apply(frequencies[..whole], Weight, scores);
+    }
+
+    /// <summary>Adds those documents of the block to a list that score above a limit.</summary>
+    /// <param name="from">Index of the first document.</param>
+    /// <param name="to">Index after the last.</param>
+    /// <param name="limit">What their scores must exceed.</param>
+    /// <param name="bounded">Whether the last call of <see cref="Bound"/> was for a range with all these documents.</param>
+    /// <param name="into">Receives them.</param>
+    public void Select(int from, int to, float limit, bool bounded, CandidateList into)
+    {
+        var documents = _documents.AsSpan(from, to - from);
+        var least = bounded && limit > 0f ? LeastFrequency(limit) : 1;
+        if (least == 1)
+        {
+            Score(from, to, _scores);
+            into.AppendAbove(documents, _scores.AsSpan(0, documents.Length), limit);
+            return;
+        }
+
+        // Where even in the shortest field it takes more than one, most documents are out without a look at their lengths.
+        var count = Selection.AtLeast(documents, Frequencies[from..], least, _some, _someFrequencies);
+        if (count > 0)
+        {
+            Score(_some.AsSpan(0, count), _someFrequencies, _scores);
+            into.AppendAbove(_some.AsSpan(0, count), _scores.AsSpan(0, count), limit);
+        }
     }
 
     /// <summary>How many blocks the last call of <see cref="Bound"/> listed; those for which there is no place are one with the last.</summary>
@@ -168,11 +207,13 @@ internal sealed class ScoredBlocks
         }
 
         var bound = _bound;
+        _factor = _blockFactor;
         (_boundLasts[0], _blockBounds[0], BoundCount) = (_boundedUntil, _bound, 1);
         while (_boundedUntil < to - 1)
         {
             Peek(_boundedUntil + 1);
             bound = Math.Max(bound, _bound);
+            _factor = Math.Max(_factor, _blockFactor);
             if (BoundCount < _boundLasts.Length)
             {
                 (_boundLasts[BoundCount], _blockBounds[BoundCount]) = (_boundedUntil, _bound);
@@ -224,11 +265,29 @@ internal sealed class ScoredBlocks
         return true;
     }
 
+    // A frequency below which no document in the range of the last bound scores above a limit; scores rise with frequencies.
+    private int LeastFrequency(float limit)
+    {
+        var real = ((Weight / (Weight - limit)) - 1f) / _factor;
+        var least = limit < Weight && real < MostFrequency ? Math.Max(1, (int)real) : MostFrequency;
+        while (least > 1 && Bm25.Score(Weight, least - 1, _factor) > limit)
+        {
+            least >>= 1;
+        }
+
+        for (var i = 0; i < 4 && Bm25.Score(Weight, least, _factor) <= limit; i++)
+        {
+            least++;
+        }
+
+        return least;
+    }
+
     private void Peek(int target)
     {
         var bounds = _cursor.PeekBlock(target);
         _boundedUntil = bounds.LastDocument;
-        _bound = bounds.MaxFrequency == 0 ? 0f
-            : Bm25.Score(Weight, bounds.MaxFrequency, _cache[_hasNorms ? bounds.MinNorm : Bm25.NoNorm]);
+        _blockFactor = _cache[_hasNorms ? bounds.MinNorm : Bm25.NoNorm];
+        _bound = bounds.MaxFrequency == 0 ? 0f : Bm25.Score(Weight, bounds.MaxFrequency, _blockFactor);
     }
 }

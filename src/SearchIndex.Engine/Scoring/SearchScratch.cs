@@ -1,3 +1,5 @@
+using SearchIndex.Engine.Searching;
+
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>
@@ -7,9 +9,23 @@ namespace SearchIndex.Engine.Scoring;
 internal sealed class SearchScratch
 {
     private readonly List<ScoredBlocks> _blocks = [];
+    private readonly Dictionary<string, Bm25> _bm25 = new(StringComparer.Ordinal);
+    private Bm25Options? _options;
     private int _opened;
     private CandidateList? _candidates;
     private double[]? _sums;
+
+    /// <summary>BM25 by field, kept from search to search: those who share this memory search the same snapshot.</summary>
+    public Dictionary<string, Bm25> Bm25(Bm25Options options)
+    {
+        if (_options != options)
+        {
+            _bm25.Clear();
+            _options = options;
+        }
+
+        return _bm25;
+    }
 
     /// <summary>The batch that hits are read into.</summary>
     public HitBatch Batch { get; } = new();

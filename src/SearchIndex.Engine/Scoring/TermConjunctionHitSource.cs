@@ -1,5 +1,3 @@
-using SearchIndex.Storage.Numbers;
-
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>
@@ -15,7 +13,6 @@ internal sealed class TermConjunctionHitSource : HitSource
     private readonly ScoredBlocks[] _terms;
     private readonly CandidateList _candidates;
     private readonly bool _scores;
-    private readonly float[] _leadScores = new float[BlockSearch.BlockSize];
     private readonly float[] _bounds;
     private int _from;
 
@@ -121,9 +118,7 @@ internal sealed class TermConjunctionHitSource : HitSource
             rest += _bounds[term];
         }
 
-        lead.Score(lead.At, lead.Count, _leadScores);
-        var documents = lead.Documents[lead.At..lead.Count];
-        _candidates.AppendAbove(documents, _leadScores.AsSpan(0, documents.Length), ScoreLimit.Below(MinimumScore, rest));
+        lead.Select(lead.At, lead.Count, ScoreLimit.Below(MinimumScore, rest), bounded: true, _candidates);
         for (var term = 1; term < _terms.Length && _candidates.Count > 0; term++)
         {
             _from = Math.Max(_from, _candidates.Keep(_terms[term], scores: true));

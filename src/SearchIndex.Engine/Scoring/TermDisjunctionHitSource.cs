@@ -205,8 +205,7 @@ internal sealed class TermDisjunctionHitSource : HitSource
                 {
                     var (at, end) = (term.At, term.IndexOf(to));
                     batch.Steps += end - at;
-                    term.Score(at, end, _block);
-                    _candidates.AppendAbove(term.Documents[at..end], _block.AsSpan(0, end - at), limit);
+                    term.Select(at, end, limit, bounded: false, _candidates);
                     if (end < term.Count)
                     {
                         term.PassTo(end);

@@ -1,5 +1,3 @@
-using SearchIndex.Storage.Numbers;
-
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>The hits of one term, scored block by block; blocks whose bounds are too low are not decoded.</summary>
@@ -7,7 +5,6 @@ internal sealed class TermHitSource(ScoredBlocks term, CandidateList candidates,
 {
     private const int MostSteps = 8192;
 
-    private readonly float[] _scores = new float[BlockSearch.BlockSize];
     private int _next;
 
     public override bool Read(HitBatch batch)
@@ -59,8 +56,7 @@ internal sealed class TermHitSource(ScoredBlocks term, CandidateList candidates,
             return;
         }
 
-        term.Score(term.At, term.Count, _scores);
-        candidates.AppendAbove(documents, _scores.AsSpan(0, documents.Length), MinimumScore);
+        term.Select(term.At, term.Count, MinimumScore, bounded: !CountsAll && MinimumScore > 0f, candidates);
         candidates.Give(batch, MinimumScore);
     }
 }

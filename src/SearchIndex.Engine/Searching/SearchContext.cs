@@ -5,9 +5,9 @@ using SearchIndex.Engine.Terms;
 namespace SearchIndex.Engine.Searching;
 
 /// <summary>One search while it is bound and run: the index, the limits, the statistics read so far, and what is to be said.</summary>
-internal sealed class SearchContext(IndexSnapshot snapshot, SearchOptions options, SearchGuard guard)
+internal sealed class SearchContext(IndexSnapshot snapshot, SearchOptions options, SearchGuard guard, Dictionary<string, Bm25>? bm25 = null)
 {
-    private readonly Dictionary<string, Bm25> _bm25 = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Bm25> _bm25 = bm25 ?? new(StringComparer.Ordinal);
     private readonly List<string> _notes = [];
 
     public IndexSnapshot Snapshot => snapshot;

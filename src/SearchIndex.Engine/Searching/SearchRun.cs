@@ -27,7 +27,7 @@ internal sealed class SearchRun
         _scratch = scratch;
         _query = query;
         _options = options;
-        _context = new SearchContext(snapshot, options, new SearchGuard(options, time));
+        _context = new SearchContext(snapshot, options, new SearchGuard(options, time), scratch.Bm25(options.Bm25));
         var wanted = (int)Math.Min((long)options.Offset + options.Limit, Math.Max(1, snapshot.DocumentCount));
         _collector = options.Limit == 0 ? null
             : IsByScore(options) ? new TopScoreCollector(wanted)

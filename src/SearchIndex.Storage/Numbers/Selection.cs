@@ -2,12 +2,57 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SearchIndex.Storage.Numbers;
 
 /// <summary>Finds the few numbers of a run that matter, many at a time.</summary>
 public static class Selection
 {
+    /// <summary>Lists the documents with a frequency of at least so many, and these frequencies.</summary>
+    /// <param name="documents">Documents.</param>
+    /// <param name="frequencies">Frequencies paired with them.</param>
+    /// <param name="least">The least frequency.</param>
+    /// <param name="foundDocuments">Receives the documents; 16 longer than <paramref name="documents"/>.</param>
+    /// <param name="foundFrequencies">Receives the frequencies; 16 longer than <paramref name="documents"/>.</param>
+    /// <returns>How many there are.</returns>
+    public static int AtLeast(
+        ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, int least, Span<int> foundDocuments, Span<int> foundFrequencies)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frequencies.Length, documents.Length, nameof(frequencies));
+        ArgumentOutOfRangeException.ThrowIfLessThan(foundDocuments.Length, documents.Length + 16, nameof(foundDocuments));
+        ArgumentOutOfRangeException.ThrowIfLessThan(foundFrequencies.Length, documents.Length + 16, nameof(foundFrequencies));
+        ref var document = ref MemoryMarshal.GetReference(documents);
+        ref var frequency = ref MemoryMarshal.GetReference(frequencies);
+        ref var documentTo = ref MemoryMarshal.GetReference(foundDocuments);
+        ref var frequencyTo = ref MemoryMarshal.GetReference(foundFrequencies);
+        var (count, i) = (0, 0);
+        unchecked
+        {
+            if (Avx512F.IsSupported)
+            {
+                var bound = Vector512.Create(least);
+                for (; i <= documents.Length - 16; i += 16)
+                {
+                    var part = Vector512.LoadUnsafe(ref frequency, (nuint)i);
+                    var enough = Vector512.GreaterThanOrEqual(part, bound);
+                    Avx512F.Compress(Vector512<int>.Zero, enough, Vector512.LoadUnsafe(ref document, (nuint)i)).StoreUnsafe(ref documentTo, (nuint)count);
+                    Avx512F.Compress(Vector512<int>.Zero, enough, part).StoreUnsafe(ref frequencyTo, (nuint)count);
+                    count += BitOperations.PopCount(enough.ExtractMostSignificantBits());
+                }
+            }
+
+            for (; i < documents.Length; i++)
+            {
+                Unsafe.Add(ref documentTo, (nuint)count) = Unsafe.Add(ref document, (nuint)i);
+                Unsafe.Add(ref frequencyTo, (nuint)count) = Unsafe.Add(ref frequency, (nuint)i);
+                count += Unsafe.Add(ref frequency, (nuint)i) >= least ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>Lists the indexes of the numbers above a threshold.</summary>
     /// <param name="values">Any numbers but NaN.</param>
     /// <param name="threshold">What they must exceed.</param>

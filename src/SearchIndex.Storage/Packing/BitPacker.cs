@@ -22,6 +22,9 @@ public static class BitPacker
     // Four rows of so many bits lie in four neighbouring words, wherever they begin.
     private const int WideBits = 24;
 
+    // Blocks of fewer bits have fewer words than are loaded at once.
+    private const int WideLoad = 4;
+
     /// <summary>Bytes of a packed block.</summary>
     /// <param name="bits">Bits a number, 0 to 32.</param>
     /// <returns>16 times the bits.</returns>
@@ -53,7 +56,14 @@ public static class BitPacker
         Check(values.Length, bits, source.Length);
         if (Avx512F.IsSupported && bits is > 0 and <= WideBits)
         {
-            UnpackWide(source, bits, values);
+            if (bits >= WideLoad)
+            {
+                UnpackWide(ref Unsafe.As<byte, uint>(ref MemoryMarshal.GetReference(source)), bits, values);
+            }
+            else
+            {
+                UnpackFew(source, bits, values);
+            }
         }
         else if (BitConverter.IsLittleEndian && Vector128.IsHardwareAccelerated)
         {
@@ -170,26 +180,24 @@ public static class BitPacker
         }
     }
 
-    // Four rows at a time: the words that hold them are loaded together, and each row picks its two words and shifts them into place.
-    private static void UnpackWide(ReadOnlySpan<byte> source, int bits, Span<int> values)
+    private static void UnpackFew(ReadOnlySpan<byte> source, int bits, Span<int> values)
     {
         Span<uint> few = stackalloc uint[Vector512<uint>.Count];
-        scoped ref uint from = ref Unsafe.As<byte, uint>(ref MemoryMarshal.GetReference(source));
-        if (bits < 4)
-        {
-            // Fewer words than one load takes.
-            few.Clear();
-            source[..ByteCount(bits)].CopyTo(MemoryMarshal.AsBytes(few));
-            from = ref MemoryMarshal.GetReference(few);
-        }
+        few.Clear();
+        source[..ByteCount(bits)].CopyTo(MemoryMarshal.AsBytes(few));
+        UnpackWide(ref MemoryMarshal.GetReference(few), bits, values);
+    }
 
+    // Four rows at a time: the words that hold them are loaded together, and each row picks its two words and shifts them into place.
+    private static void UnpackWide(ref uint from, int bits, Span<int> values)
+    {
         ref var to = ref Unsafe.As<int, uint>(ref MemoryMarshal.GetReference(values));
         var mask = Vector512.Create(uint.MaxValue >> (32 - bits));
         var lane = Vector512.Create(0u, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3);
         unchecked
         {
             var width = (uint)bits;
-            var lastLoad = bits < 4 ? 0 : width - 4;
+            var lastLoad = bits < WideLoad ? 0 : width - WideLoad;
             var place = Vector512.Create(0u, 0, 0, 0, width, width, width, width, 2 * width, 2 * width, 2 * width, 2 * width, 3 * width, 3 * width, 3 * width, 3 * width);
             var step = Vector512.Create(4 * width);
             for (uint row = 0; row < Rows; row += 4)

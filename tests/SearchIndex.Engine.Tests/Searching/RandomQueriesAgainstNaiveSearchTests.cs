@@ -110,6 +110,9 @@ public class RandomQueriesAgainstNaiveSearchTests
             var top = searcher.Search(query, new SearchOptions { Limit = limit, Offset = limit / 2, CountUpTo = 0 });
             AssertHits([.. expected.Skip(limit / 2).Take(limit)], top.Hits, $"{where}, top {limit} with leaving out");
             Assert.True(top.TotalIsExact ? top.Total == expected.Count : top.Total <= expected.Count, $"{where}: total with leaving out");
+            var counted = searcher.Search(query, new SearchOptions { Limit = limit });
+            AssertHits([.. expected.Take(limit)], counted.Hits, $"{where}, top {limit} with an exact total");
+            Assert.True(counted.TotalIsExact && counted.Total == expected.Count, $"{where}: total {counted.Total} beside top {limit}, expected {expected.Count}");
         }
 
         for (var document = 0; document < snapshot.DocumentCount; document += explanations)

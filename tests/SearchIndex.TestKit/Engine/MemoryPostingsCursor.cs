@@ -48,6 +48,9 @@ public sealed class MemoryPostingsCursor(MemoryPosting[] postings, int blockSize
     public override ReadOnlySpan<int> Positions() => postings[_at].Positions;
 
     /// <inheritdoc/>
+    public override ReadOnlySpan<int> BlockPositions(int index) => postings[_at + index].Positions;
+
+    /// <inheritdoc/>
     public override int NextBlock()
     {
         _at = _at < 0 ? 0 : BlockEnd(_at);
