@@ -330,6 +330,22 @@ internal sealed class LibrarySearch
         {
             AddVariants(part, asked, notes);
         }
+
+        foreach (var part in asked.Reading.Parts.Where(part => part.Pieces.Count > 0 && part.Role == QueryPartRole.Required && part.Match is not null))
+        {
+            AddApart(part, asked, notes);
+        }
+    }
+
+    // A longer run is found with its parts near each other too: that is said.
+    private void AddApart(QueryPart part, UnderstoodQuery asked, List<string> notes)
+    {
+        var exact = new TextQueries(_lexicons).Adjacent(part.Text, LibraryFields.Texts, variants: true);
+        var apart = exact is null ? 0 : _searcher.Count(asked.Within(new BooleanQuery([new(Occur.Must, part.Match!), new(Occur.MustNot, exact)])));
+        if (apart > 0)
+        {
+            notes.Add($"\u201C{part.Text}\u201D: {apart} {(apart == 1 ? "action does" : "actions do")} not have it in one piece but its parts ({string.Join(", ", part.Pieces)}) near each other, or a translation; quotes leave {(apart == 1 ? "it" : "them")} out.");
+        }
     }
 
     // Quotes leave out the other names of what stands in them; how much that is should not stay hidden.
@@ -338,6 +354,7 @@ internal sealed class LibrarySearch
         var text = part.Text.Trim().Trim('"', '\u201C', '\u201D', '\u300C', '\u300D', '\u300E', '\u300F');
         if (_lexicons.Knowledge.Named(text) is not [var entry, ..])
         {
+            AddNear(part, text, asked, notes);
             return;
         }
 
@@ -346,6 +363,17 @@ internal sealed class LibrarySearch
         if (others > 0)
         {
             notes.Add($"The quotes left out {others} {(others == 1 ? "action that names" : "actions that name")} the same in other words ({entry.DisplayName}); without quotes they are found too.");
+        }
+    }
+
+    private void AddNear(QueryPart part, string text, UnderstoodQuery asked, List<string> notes)
+    {
+        var texts = new TextQueries(_lexicons);
+        var near = texts.Pieces(text).Count == 0 ? null : texts.Loose(text, LibraryFields.Quotable);
+        var others = near is null ? 0 : _searcher.Count(asked.Within(new BooleanQuery([new(Occur.Must, near), new(Occur.MustNot, part.Match!)])));
+        if (others > 0)
+        {
+            notes.Add($"The quotes left out {others} {(others == 1 ? "action that has" : "actions that have")} the parts of {text} near each other; without quotes they are found too.");
         }
     }
 }

@@ -13,6 +13,12 @@ internal sealed class TextQueries
 {
     private const int ShortestLooseRun = 5;
 
+    // How many characters may stand between the parts of a run, beside as many as the run has itself.
+    private const int LooseRun = 15;
+
+    // Characters that join others and are no part of what is looked for.
+    private const string Joining = "的和与及等了之或";
+
     // How many characters a * within Chinese text stands for at most.
     private const int AnyRun = 20;
 
@@ -35,18 +41,43 @@ internal sealed class TextQueries
             return null;
         }
 
-        var han = QuerySigns.HasHan(text);
-        var slots = Slots(_lexicons.Words, text, variants: false);
-        if (slots.Count == 0 || (han && text.Length < ShortestLooseRun))
+        if (!QuerySigns.HasHan(text))
         {
-            return exact;
+            var slots = Slots(_lexicons.Words, text, variants: false);
+            return slots.Count == 0 ? exact : First(exact, Best(fields, field => Phrase(field, slots, 0), weight: 0.6f));
         }
 
-        // Words of a longer Chinese text may stand apart and in another order; Latin words of one part stay together.
-        var slop = han ? (2 * slots.Count) + 12 : 0;
-        var words = Best(fields, field => Phrase(field, slots, slop), weight: 0.6f);
-        return BooleanQuery.Any(exact, new BoostQuery(new ConstantScoreQuery(exact), 3f), words);
+        var pieces = Pieces(text);
+        return pieces.Count < 2 ? exact : First(exact, Near(pieces, text.Length + LooseRun, fields)!);
     }
+
+    /// <summary>The parts of a longer run of Chinese that may stand apart from each other, and in another order.</summary>
+    /// <param name="text">A text.</param>
+    /// <returns>Empty for texts of which all characters must stand together.</returns>
+    public IReadOnlyList<string> Pieces(string text)
+    {
+        if (text.Length < ShortestLooseRun || !QuerySigns.HasHan(text))
+        {
+            return [];
+        }
+
+        var pieces = new List<string>();
+        var reach = 0;
+        foreach (var (start, end) in Words(text).OrderBy(word => word.Start))
+        {
+            if (start >= reach && (end - start > 1 || !Joining.Contains(text[start])))
+            {
+                pieces.Add(text[start..end]);
+            }
+
+            reach = Math.Max(reach, end);
+        }
+
+        return pieces.Count < 2 ? [] : pieces;
+    }
+
+    private static BooleanQuery First(Query exact, Query others) =>
+        BooleanQuery.Any(exact, new BoostQuery(new ConstantScoreQuery(exact), 3f), new BoostQuery(others, 0.6f));
 
     /// <summary>A text in quotes: exactly these characters next to each other.</summary>
     /// <param name="text">The text.</param>

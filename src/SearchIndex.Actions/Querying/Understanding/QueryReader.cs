@@ -127,8 +127,10 @@ internal sealed class QueryReader
         {
             var pieces = phrase.Pieces ?? phrase.Text.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var han = pieces.Count(piece => QuerySigns.HasHan(piece));
+
+            // A blank between words counts as a position of its own.
             var unit = han == pieces.Count ? "characters" : han == 0 ? "words" : "characters or words";
-            return Leaf(phrase.Source, "near", _texts.Near(pieces, within, _quoted)) with { Names = [$"within {within} {unit}, in any order"] };
+            return Leaf(phrase.Source, "near", _texts.Near(pieces, han == 0 ? (2 * within) + 1 : within, _quoted)) with { Names = [$"within {within} {unit}, in any order"] };
         }
 
         return Leaf(phrase.Source, "phrase", _texts.Adjacent(phrase.Text, _quoted, variants: false));

@@ -1,4 +1,5 @@
 using SearchIndex.Actions.Knowledge.Dictionary;
+using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Actions.Querying.Parsing;
 using SearchIndex.Engine.Queries;
@@ -20,6 +21,9 @@ internal sealed class TranslatedParts
     private readonly GeneralDictionary? _dictionary;
     private readonly IReadOnlyList<string> _fields;
 
+    // Names of areas and cities stand in every action below them: a translation that hits one says nothing.
+    private readonly IReadOnlyList<string> _ownFields;
+
     /// <summary>Makes a reader of words.</summary>
     /// <param name="texts">Compiles texts.</param>
     /// <param name="dictionary">The dictionary, or null.</param>
@@ -29,6 +33,7 @@ internal sealed class TranslatedParts
         _texts = texts;
         _dictionary = dictionary;
         _fields = fields;
+        _ownFields = [.. fields.Where(field => field is not (LibraryFields.AreaTitle or LibraryFields.CityNames))];
     }
 
     /// <summary>How many of the words that begin at a place the dictionary knows together.</summary>
@@ -64,7 +69,7 @@ internal sealed class TranslatedParts
         var literal = literals.Count == 1 ? literals[0] : BooleanQuery.All(literals);
         var says = QuerySigns.HasHan(text) || _texts.HasWords(text);
         var translations = says ? Translations(text) : [];
-        var translated = translations.Select(translation => _texts.Adjacent(translation, _fields, variants: true)).OfType<Query>().ToList();
+        var translated = translations.Select(translation => _texts.Adjacent(translation, _ownFields, variants: true)).OfType<Query>().ToList();
         return new QueryPart
         {
             Text = text,
@@ -74,6 +79,7 @@ internal sealed class TranslatedParts
             Match = translated.Count == 0 ? literal
                 : BooleanQuery.Any(literal, new BoostQuery(new ConstantScoreQuery(literal), LiteralStep), new BoostQuery(new ConstantScoreQuery(BooleanQuery.Any(translated)), TranslatedStep)),
             Translations = translations,
+            Pieces = words.Count == 1 ? _texts.Pieces(text) : [],
         };
     }
 

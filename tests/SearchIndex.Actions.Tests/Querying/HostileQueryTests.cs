@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Tests.Library;
+using SearchIndex.TestKit.Actions;
+
+namespace SearchIndex.Actions.Tests.Querying;
+
+public sealed class HostileQueryTests(SampleLibraryFixture fixture, ITestOutputHelper output) : IClassFixture<SampleLibraryFixture>
+{
+    private const int Seed = 20_261;
+    private const int Queries = 10_000;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void Ten_thousand_hostile_queries_give_no_exception_and_no_slow_answer()
+    {
+        var queries = new HostileQueries(new Random(Seed));
+        var (slowest, which) = (TimeSpan.Zero, "");
+        for (var number = 0; number < Queries; number++)
+        {
+            var query = queries.Next(number);
+            var shown = string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, query {number} of {query.Length} characters: {query[..Math.Min(200, query.Length)]}");
+            TimeSpan took;
+            try
+            {
+                took = Time(query);
+
+                // A machine that is busy with other things may hold one answer up, not the same one three times.
+                for (var again = 0; again < 2 && took > Longest / 2; again++)
+                {
+                    took = TimeSpan.FromTicks(Math.Min(took.Ticks, Time(query).Ticks));
+                }
+            }
+            catch (Exception error)
+            {
+                Assert.Fail($"{shown}: {error}");
+                return;
+            }
+
+            Assert.True(took < Longest, $"{took.TotalMilliseconds:F0} ms, {shown}");
+            (slowest, which) = took > slowest ? (took, shown) : (slowest, which);
+        }
+
+        output.WriteLine($"slowest: {slowest.TotalMilliseconds:F1} ms, {which}");
+    }
+
+    private TimeSpan Time(string query)
+    {
+        var from = Stopwatch.GetTimestamp();
+        var response = fixture.Library.Search(new SearchRequest { Query = query, Limit = 3 }, TestContext.Current.CancellationToken);
+        var took = Stopwatch.GetElapsedTime(from);
+        Assert.InRange(response.Total, 0, 1_000);
+        Assert.All(response.Hits, hit => Assert.All(hit.Snippets, snippet => Assert.All(snippet.Marks, mark => Assert.InRange(mark[1], mark[0] + 1, snippet.Text.Length))));
+        return took;
+    }
+}
