@@ -29,6 +29,7 @@ namespace SearchIndex.Actions.Library;
 [JsonSerializable(typeof(IReadOnlyList<Versions.ProfileChanges>))]
 [JsonSerializable(typeof(SharedTextReport))]
 [JsonSerializable(typeof(SharedComparison))]
+[JsonSerializable(typeof(IReadOnlyList<Querying.QuerySyntaxRow>))]
 public sealed partial class LibraryJson : JsonSerializerContext
 {
     private static readonly LibraryJson Compact = new(Create(indented: false));

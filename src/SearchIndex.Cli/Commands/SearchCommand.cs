@@ -14,7 +14,7 @@ internal static class SearchCommand
     /// <returns>A new command.</returns>
     public static Command Create(CommandContext context)
     {
-        var query = new Argument<string[]>("QUERY") { Description = "Words, \"quotes\", AND OR NOT, -word, fields such as city: updated: missing:", Arity = ArgumentArity.ZeroOrMore };
+        var query = new Argument<string[]>("QUERY") { Description = "Words, \"quotes\", AND OR NOT, -word, fields such as city: updated: missing: (all of it: --syntax)", Arity = ArgumentArity.ZeroOrMore };
         var limit = new Option<int>("--limit") { Description = "How many hits (0 to 1000)", DefaultValueFactory = _ => 10 };
         var offset = new Option<int>("--offset") { Description = "How many hits to skip" };
         var sort = new Option<string>("--sort") { Description = "relevance, updated or city", DefaultValueFactory = _ => "relevance" };
@@ -22,12 +22,19 @@ internal static class SearchCommand
         var match = MatchOption();
         var filters = FilterOption();
         var explain = new Option<bool>("--explain") { Description = "Say how each score came about" };
+        var syntax = new Option<bool>("--syntax") { Description = "Show what can be written in a query, in English and Chinese, and search nothing" };
         var json = CommandContext.Json();
         limit.Validators.Add(result => AddRangeError(result, 0, 1_000));
         offset.Validators.Add(result => AddRangeError(result, 0, int.MaxValue));
         var command = new Command("search", "Finds actions") { query, limit, offset, filters, sort, match, explain, json };
         command.SetAction((parsed, cancellation) =>
         {
+            if (parsed.GetValue(syntax))
+            {
+                SyntaxDisplay.Print(context.Screen, parsed.GetValue(json));
+                return Task.FromResult(ExitStatus.Done);
+            }
+
             using var library = context.Open(parsed);
             var response = library.Search(new SearchRequest
             {

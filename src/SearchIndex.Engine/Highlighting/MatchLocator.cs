@@ -20,6 +20,7 @@ public sealed class MatchLocator
     private readonly List<MultiTermMatch> _multiTerms = [];
     private readonly List<PhraseLocator> _phrases = [];
     private readonly List<NearLocator> _near = [];
+    private readonly HashSet<Query> _gathered = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Prepares a query.</summary>
     /// <param name="query">What was searched.</param>
@@ -62,20 +63,9 @@ public sealed class MatchLocator
 
         var spans = new Dictionary<(int Start, int End), Query>();
         LocateTokens(text, spans);
-        foreach (var phrase in _phrases)
+        if (_phrases.Count + _near.Count > 0)
         {
-            foreach (var (start, end) in phrase.Locate(_tokens))
-            {
-                Add(spans, text, start, end, phrase.Query);
-            }
-        }
-
-        foreach (var near in _near)
-        {
-            foreach (var (start, end) in near.Locate(_tokens))
-            {
-                Add(spans, text, start, end, near.Query);
-            }
+            LocatePhrases(text, new TokenPlaces(_tokens), spans);
         }
 
         return
@@ -84,6 +74,25 @@ public sealed class MatchLocator
                 .OrderBy(span => span.Start)
                 .ThenBy(span => span.End),
         ];
+    }
+
+    private void LocatePhrases(string text, TokenPlaces tokens, Dictionary<(int Start, int End), Query> spans)
+    {
+        foreach (var phrase in _phrases)
+        {
+            foreach (var (start, end) in phrase.Locate(tokens))
+            {
+                Add(spans, text, start, end, phrase.Query);
+            }
+        }
+
+        foreach (var near in _near)
+        {
+            foreach (var (start, end) in near.Locate(tokens))
+            {
+                Add(spans, text, start, end, near.Query);
+            }
+        }
     }
 
     private static void Add(Dictionary<(int Start, int End), Query> spans, string text, int start, int end, Query source)
@@ -104,8 +113,14 @@ public sealed class MatchLocator
         }
     }
 
+    // A query often holds the same part several times, each time with another weight.
     private void Gather(Query query, string field)
     {
+        if (!_gathered.Add(query))
+        {
+            return;
+        }
+
         switch (query)
         {
             case TermQuery term when string.Equals(term.Field, field, StringComparison.Ordinal):

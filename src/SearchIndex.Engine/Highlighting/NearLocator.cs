@@ -1,4 +1,3 @@
-using SearchIndex.Analysis;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Scoring;
 
@@ -20,7 +19,7 @@ internal sealed class NearLocator
     public NearQuery Query { get; }
 
     /// <summary>Pieces of the text, in no order; some may stand twice.</summary>
-    public List<(int Start, int End)> Locate(TokenBuffer tokens)
+    public List<(int Start, int End)> Locate(TokenPlaces tokens)
     {
         var spans = new List<(int Start, int End)>();
         var places = new SortedDictionary<int, (int Start, int End)>[_pieces.Length];

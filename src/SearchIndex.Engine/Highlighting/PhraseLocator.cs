@@ -26,18 +26,15 @@ internal sealed class PhraseLocator
     public PhraseQuery Query { get; }
 
     /// <summary>Pieces of the text, in no order.</summary>
-    public List<(int Start, int End)> Locate(TokenBuffer tokens)
+    public List<(int Start, int End)> Locate(TokenPlaces tokens)
     {
-        var spans = new List<(int Start, int End)>();
-        var slots = new SortedDictionary<int, Token>[_terms.Length];
-        for (var slot = 0; slot < slots.Length; slot++)
+        if (!Array.TrueForAll(_terms, tokens.HasAny))
         {
-            slots[slot] = Positions(tokens, _terms[slot]);
-            if (slots[slot].Count == 0)
-            {
-                return spans;
-            }
+            return [];
         }
+
+        var spans = new List<(int Start, int End)>();
+        SortedDictionary<int, Token>[] slots = [.. _terms.Select(tokens.Of)];
 
         if (_walk is null)
         {
@@ -53,33 +50,21 @@ internal sealed class PhraseLocator
 
     /// <summary>Where an exact phrase begins, and the piece of the text that it takes.</summary>
     /// <returns>Pieces by position.</returns>
-    public SortedDictionary<int, (int Start, int End)> Places(TokenBuffer tokens)
+    public SortedDictionary<int, (int Start, int End)> Places(TokenPlaces tokens)
     {
         var places = new SortedDictionary<int, (int Start, int End)>();
-        SortedDictionary<int, Token>[] slots = [.. _terms.Select(terms => Positions(tokens, terms))];
+        if (!Array.TrueForAll(_terms, tokens.HasAny))
+        {
+            return places;
+        }
+
+        SortedDictionary<int, Token>[] slots = [.. _terms.Select(tokens.Of)];
         foreach (var start in slots[0].Keys.Where(start => _offsets.Index().All(slot => slots[slot.Index].ContainsKey(start + slot.Item))))
         {
             places[start] = (slots[0][start].Start, slots[^1][start + _offsets[^1]].End);
         }
 
         return places;
-    }
-
-    private static SortedDictionary<int, Token> Positions(TokenBuffer tokens, HashSet<string> terms)
-    {
-        var lookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        var found = new SortedDictionary<int, Token>();
-        var position = -1;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            position += tokens[i].PositionIncrement;
-            if (lookup.Contains(tokens.Term(i)))
-            {
-                found.TryAdd(position, tokens[i]);
-            }
-        }
-
-        return found;
     }
 
     private void LocateExact(SortedDictionary<int, Token>[] slots, List<(int Start, int End)> spans)

@@ -21,7 +21,12 @@ public sealed class DocumentsQuery : Query
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(documents);
         _snapshot = snapshot;
-        _documents = [.. documents.Select(document => document.Value).Distinct().Order()];
+        _documents = [.. documents.Select(document => document.Value)];
+        if (!IsAscending(_documents))
+        {
+            _documents = [.. _documents.Distinct().Order()];
+        }
+
         if (_documents.Length > 0)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(_documents[0], nameof(documents));
@@ -31,6 +36,19 @@ public sealed class DocumentsQuery : Query
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"documents({_documents.Length})");
+
+    private static bool IsAscending(ReadOnlySpan<int> documents)
+    {
+        for (var i = 1; i < documents.Length; i++)
+        {
+            if (documents[i - 1] >= documents[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     internal override Weight CreateWeight(SearchContext context, bool scoring, float boost)
     {

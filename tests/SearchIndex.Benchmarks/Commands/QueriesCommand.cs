@@ -52,7 +52,7 @@ internal static class QueriesCommand
         var from = Stopwatch.GetTimestamp();
         using var library = ActionLibrary.Open(folder, lexicons);
         Figures.Print($"# {library.Info.Actions} documents, opened in {Stopwatch.GetElapsedTime(from).TotalMilliseconds:F0} ms, warmup {arguments.Get("warmup", 10)}, runs {arguments.Get("runs", 50)}, k {arguments.Get("k", 10)}");
-        Figures.Print($"kind\tfirst_ms\tp50_ms\tp95_ms\tp99_ms\thits\tquery");
+        Figures.Print($"kind\tfirst_ms\tp50_ms\tp95_ms\tp99_ms\tcpu_ms\thits\tquery");
         var all = new Dictionary<string, List<double>>(StringComparer.Ordinal);
         foreach (var (kind, query) in queries)
         {
@@ -63,8 +63,10 @@ internal static class QueriesCommand
                 library.Search(request);
             }
 
+            var cpu = Environment.CpuUsage.TotalTime;
             var times = Enumerable.Range(0, arguments.Get("runs", 50)).Select(_ => Time(library, request).Milliseconds).Order().ToList();
-            Figures.Print($"{kind}\t{first:F2}\t{At(times, 0.5):F2}\t{At(times, 0.95):F2}\t{At(times, 0.99):F2}\t{hits}\t{query}");
+            var each = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / Math.Max(1, times.Count);
+            Figures.Print($"{kind}\t{first:F2}\t{At(times, 0.5):F2}\t{At(times, 0.95):F2}\t{At(times, 0.99):F2}\t{each:F2}\t{hits}\t{query}");
             if (!all.TryGetValue(kind, out var known))
             {
                 all.Add(kind, known = []);

@@ -14,7 +14,6 @@ namespace SearchIndex.Actions.Library.Searching;
 internal sealed class LibrarySearch
 {
     private const int MostHits = 1_000;
-    private const int MostCounts = 24;
     private const int ShownNarrower = 5;
 
     private readonly LibrarySummary _summary;
@@ -24,6 +23,7 @@ internal sealed class LibrarySearch
     private readonly Lazy<QueryNames> _names;
     private readonly KeywordValues _values;
     private readonly RelatedActions _related;
+    private readonly MatchSets _sets;
 
     /// <summary>Prepares a commit for searching; lexicons are read when they are first needed.</summary>
     /// <param name="snapshot">The index.</param>
@@ -37,6 +37,7 @@ internal sealed class LibrarySearch
         _lexicons = lexicons;
         _searcher = new Searcher(snapshot);
         _cities = summary.Cities.ToDictionary(city => city.Id, city => CityNames.Of(city.City, city.CityLocal), StringComparer.Ordinal);
+        _sets = new MatchSets(_searcher);
         _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, _cities));
         _values = new KeywordValues(snapshot, lexicons.Knowledge);
         Suggestions = new SuggestionBook(_searcher, summary, lexicons);
@@ -61,14 +62,15 @@ internal sealed class LibrarySearch
             Facets = FacetBuilder.Requests,
             Cancellation = cancellationToken,
         };
-        var top = Run(request, asked, options);
+        var sets = new AskedSets(_sets, asked, cancellationToken);
+        var top = asked.Ranked is null ? Run(asked, sets.Result, options) : Run(request, asked, options);
         var hits = new HitBuilder(_searcher, _lexicons, asked);
         var notes = new List<string>(asked.Reading.Notes);
         notes.AddRange(top.Notes);
-        var understood = Counted(asked, cancellationToken);
-        var misses = new NearMissFinder(_searcher, asked, hits, new TextQueries(_lexicons), cancellationToken);
+        var understood = Counted(asked, sets);
+        var misses = new NearMissFinder(_searcher, asked, sets, hits, new TextQueries(_lexicons), cancellationToken);
         misses.AddNotes(top.Total, understood, notes);
-        AddNotes(request, asked, notes);
+        AddNotes(request, asked, sets, notes);
         AddBestMatch(request, asked, top.Total, notes, cancellationToken);
         var facets = new FacetBuilder(_searcher, cancellationToken);
         return new SearchResponse(
@@ -82,9 +84,9 @@ internal sealed class LibrarySearch
             [.. notes.Distinct(StringComparer.Ordinal)],
             misses.Find(understood))
         {
-            Narrower = request.Offset <= 0 ? Narrower(asked, top.Total == 0, cancellationToken) : null,
+            Narrower = request.Offset <= 0 ? Narrower(asked, sets, top.Total == 0, cancellationToken) : null,
             FacetTotals = facets.Cut,
-            DidYouMean = top.Total == 0 ? Corrections(request, asked, understood, cancellationToken) : [],
+            DidYouMean = top.Total == 0 ? Corrections(request, asked, sets, understood, cancellationToken) : [],
         };
     }
 
@@ -108,11 +110,11 @@ internal sealed class LibrarySearch
     }
 
     // What nobody has may be misspelt. A correction is proposed where the query with it in its place has hits, and never taken by itself.
-    private List<Correction> Corrections(SearchRequest request, UnderstoodQuery asked, List<UnderstoodPart> understood, CancellationToken cancellationToken)
+    private List<Correction> Corrections(SearchRequest request, UnderstoodQuery asked, AskedSets sets, List<UnderstoodPart> understood, CancellationToken cancellationToken)
     {
         var texts = new TextQueries(_lexicons);
         var finder = new CorrectionFinder(Suggestions.Index, _lexicons.Likeness, _lexicons.Knowledge.Fold, run => texts.Adjacent(run, LibraryFields.Quotable, variants: true) is { } query
-            ? (int)Math.Min(int.MaxValue, _searcher.Count(asked.Within(query), cancellationToken)) : 0);
+            ? sets.Count(query) : 0);
         var corrections = new List<Correction>();
         foreach (var part in asked.Reading.Parts.Where((part, i) => part.Role == QueryPartRole.Required && i < understood.Count && understood[i].Count == 0).Take(2))
         {
@@ -132,20 +134,20 @@ internal sealed class LibrarySearch
         return corrections;
     }
 
-    private NarrowerHits? Narrower(UnderstoodQuery asked, bool empty, CancellationToken cancellationToken)
+    private NarrowerHits? Narrower(UnderstoodQuery asked, AskedSets sets, bool empty, CancellationToken cancellationToken)
     {
         if (asked.Widened() is not { } wide)
         {
             return null;
         }
 
-        var only = new BooleanQuery([new(Occur.Must, wide.Query()), new(Occur.MustNot, asked.Query())]);
-        var top = _searcher.Search(only, new SearchOptions { Limit = ShownNarrower, Facets = [new FacetRequest(LibraryFields.City)], Cancellation = cancellationToken });
-        if (top.Total == 0)
+        var more = new AskedSets(_sets, wide, cancellationToken).Result.Without(sets.Result);
+        if (more.Count == 0)
         {
             return null;
         }
 
+        var top = _searcher.Search(wide.Ranking(Known(more)), new SearchOptions { Limit = ShownNarrower, Facets = [new FacetRequest(LibraryFields.City)], Cancellation = cancellationToken });
         var names = string.Join(" and ", asked.Reading.Parts.Where(part => part.Wider is not null).Select(part => part.Text));
         var hits = new HitBuilder(_searcher, _lexicons, wide);
         return new NarrowerHits(
@@ -280,20 +282,19 @@ internal sealed class LibrarySearch
         return [.. scopes.Distinct(StringComparer.Ordinal)];
     }
 
-    private List<UnderstoodPart> Counted(UnderstoodQuery asked, CancellationToken cancellationToken)
-    {
-        var understood = new List<UnderstoodPart>();
-        var counted = 0;
-        foreach (var part in asked.Reading.Parts)
-        {
-            int? count = part.Match is { } match && part.Role != QueryPartRole.Dropped && ++counted <= MostCounts
-                ? (int)Math.Min(int.MaxValue, _searcher.Count(asked.Within(match), cancellationToken))
-                : null;
-            understood.Add(new UnderstoodPart(part.Text, part.As, part.Names, part.Role is QueryPartRole.Required or QueryPartRole.Filter or QueryPartRole.Excluded, count));
-        }
+    // Documents without a hit need no look at scores; a pattern is looked at all the same, because what it was cut to is said there.
+    private TopHits Run(UnderstoodQuery asked, MatchSet result, SearchOptions options) =>
+        result.Count > 0 || asked.Reading.Parts.Any(part => part.As is "pattern" or "fuzzy" or "any of" or "all of" or "excluded")
+            ? _searcher.Search(asked.Ranking(Known(result)), options)
+            : new TopHits([], 0, TotalIsExact: true, [], [], IsPartial: false);
 
-        return understood;
-    }
+    private DocumentsQuery Known(MatchSet documents) => new(_searcher.Snapshot, documents.Documents);
+
+    private static List<UnderstoodPart> Counted(UnderstoodQuery asked, AskedSets sets) =>
+    [
+        .. asked.Reading.Parts.Select(part => new UnderstoodPart(
+            part.Text, part.As, part.Names, part.Role is QueryPartRole.Required or QueryPartRole.Filter or QueryPartRole.Excluded, sets.Count(part))),
+    ];
 
     // What all of a query does not find, some of it may: offered, and never done unasked.
     private void AddBestMatch(SearchRequest request, UnderstoodQuery asked, long total, List<string> notes, CancellationToken cancellationToken)
@@ -305,7 +306,7 @@ internal sealed class LibrarySearch
         else if (total == 0 && asked.Reading.Parts.Any(part => part.Role is QueryPartRole.Required))
         {
             var best = Understand(request with { Match = SearchMatch.Best });
-            var some = best.Ranked is null ? 0 : _searcher.Count(best.Query(), cancellationToken);
+            var some = best.Ranked is null ? 0 : _sets.Of(best.Query(), cancellationToken).Count;
             if (some > 0)
             {
                 notes.Add($"{some} {(some == 1 ? "action has" : "actions have")} some of it; match=best ranks {(some == 1 ? "it" : "them")}, the best match first.");
@@ -313,7 +314,7 @@ internal sealed class LibrarySearch
         }
     }
 
-    private void AddNotes(SearchRequest request, UnderstoodQuery asked, List<string> notes)
+    private void AddNotes(SearchRequest request, UnderstoodQuery asked, AskedSets sets, List<string> notes)
     {
         if (request.Limit > MostHits)
         {
@@ -328,20 +329,20 @@ internal sealed class LibrarySearch
 
         foreach (var part in asked.Reading.Parts.Where(part => part.As == "phrase" && part.Match is not null))
         {
-            AddVariants(part, asked, notes);
+            AddVariants(part, sets, notes);
         }
 
         foreach (var part in asked.Reading.Parts.Where(part => part.Pieces.Count > 0 && part.Role == QueryPartRole.Required && part.Match is not null))
         {
-            AddApart(part, asked, notes);
+            AddApart(part, sets, notes);
         }
     }
 
     // A longer run is found with its parts near each other too: that is said.
-    private void AddApart(QueryPart part, UnderstoodQuery asked, List<string> notes)
+    private void AddApart(QueryPart part, AskedSets sets, List<string> notes)
     {
         var exact = new TextQueries(_lexicons).Adjacent(part.Text, LibraryFields.Texts, variants: true);
-        var apart = exact is null ? 0 : _searcher.Count(asked.Within(new BooleanQuery([new(Occur.Must, part.Match!), new(Occur.MustNot, exact)])));
+        var apart = exact is null ? 0 : sets.Count(part.Match!, exact);
         if (apart > 0)
         {
             notes.Add($"\u201C{part.Text}\u201D: {apart} {(apart == 1 ? "action does" : "actions do")} not have it in one piece but its parts ({string.Join(", ", part.Pieces)}) near each other, or a translation; quotes leave {(apart == 1 ? "it" : "them")} out.");
@@ -349,28 +350,28 @@ internal sealed class LibrarySearch
     }
 
     // Quotes leave out the other names of what stands in them; how much that is should not stay hidden.
-    private void AddVariants(QueryPart part, UnderstoodQuery asked, List<string> notes)
+    private void AddVariants(QueryPart part, AskedSets sets, List<string> notes)
     {
         var text = part.Text.Trim().Trim('"', '\u201C', '\u201D', '\u300C', '\u300D', '\u300E', '\u300F');
         if (_lexicons.Knowledge.Named(text) is not [var entry, ..])
         {
-            AddNear(part, text, asked, notes);
+            AddNear(part, text, sets, notes);
             return;
         }
 
         var column = LibraryFields.ColumnOf(entry);
-        var others = _searcher.Count(asked.Within(new BooleanQuery([new(Occur.Must, new TermQuery(column, entry.DisplayName)), new(Occur.MustNot, part.Match!)])));
+        var others = sets.Count(new TermQuery(column, entry.DisplayName), part.Match!);
         if (others > 0)
         {
             notes.Add($"The quotes left out {others} {(others == 1 ? "action that names" : "actions that name")} the same in other words ({entry.DisplayName}); without quotes they are found too.");
         }
     }
 
-    private void AddNear(QueryPart part, string text, UnderstoodQuery asked, List<string> notes)
+    private void AddNear(QueryPart part, string text, AskedSets sets, List<string> notes)
     {
         var texts = new TextQueries(_lexicons);
         var near = texts.Pieces(text).Count == 0 ? null : texts.Loose(text, LibraryFields.Quotable);
-        var others = near is null ? 0 : _searcher.Count(asked.Within(new BooleanQuery([new(Occur.Must, near), new(Occur.MustNot, part.Match!)])));
+        var others = near is null ? 0 : sets.Count(near, part.Match!);
         if (others > 0)
         {
             notes.Add($"The quotes left out {others} {(others == 1 ? "action that has" : "actions that have")} the parts of {text} near each other; without quotes they are found too.");

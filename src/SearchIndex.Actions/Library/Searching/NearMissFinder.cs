@@ -13,6 +13,7 @@ internal sealed class NearMissFinder
 
     private readonly Searcher _searcher;
     private readonly UnderstoodQuery _asked;
+    private readonly AskedSets _sets;
     private readonly HitBuilder _hits;
     private readonly TextQueries _texts;
     private readonly CancellationToken _cancellationToken;
@@ -21,14 +22,16 @@ internal sealed class NearMissFinder
     /// <summary>Looks at a query.</summary>
     /// <param name="searcher">The index.</param>
     /// <param name="asked">The query.</param>
+    /// <param name="sets">What its parts match.</param>
     /// <param name="hits">Makes hits.</param>
     /// <param name="texts">Compiles texts.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public NearMissFinder(Searcher searcher, UnderstoodQuery asked, HitBuilder hits, TextQueries texts, CancellationToken cancellationToken)
+    public NearMissFinder(Searcher searcher, UnderstoodQuery asked, AskedSets sets, HitBuilder hits, TextQueries texts, CancellationToken cancellationToken)
     {
         _texts = texts;
         _searcher = searcher;
         _asked = asked;
+        _sets = sets;
         _hits = hits;
         _cancellationToken = cancellationToken;
         _required = [.. asked.Reading.Parts.Where(part => part.Role == QueryPartRole.Required && part.Match is not null)];
@@ -54,7 +57,7 @@ internal sealed class NearMissFinder
 
         foreach (var part in parts.Take(6))
         {
-            var without = _searcher.Count(_asked.Query(part, excluded: null), _cancellationToken);
+            var without = _sets.Without(part).Count;
             var own = understood.FirstOrDefault(item => item.Text == part.Text)?.Count;
             if (own == 0)
             {
@@ -83,17 +86,18 @@ internal sealed class NearMissFinder
             .ThenByDescending(part => part.As is "species" or "phrase")
             .ThenBy(part => understood.FirstOrDefault(item => item.Text == part.Text)?.Count ?? int.MaxValue)
             .First();
-        var top = _searcher.Search(_asked.Query(missing, missing.Match), new SearchOptions
+        var lacking = _sets.Lacking(missing);
+        if (lacking.Count == 0)
+        {
+            return null;
+        }
+
+        var top = _searcher.Search(_asked.Ranking(new DocumentsQuery(_searcher.Snapshot, lacking.Documents), missing), new SearchOptions
         {
             Limit = ShownHits,
             Facets = [new FacetRequest(LibraryFields.City)],
             Cancellation = _cancellationToken,
         });
-        if (top.Total == 0)
-        {
-            return null;
-        }
-
         var kept = string.Join(" and ", _required.Where(part => !ReferenceEquals(part, missing)).Select(part => part.Text));
         return new NearMisses(
             $"{top.Total} more {(top.Total == 1 ? "action" : "actions")} on {kept} {(top.Total == 1 ? "does" : "do")} not mention {missing.Text}",
@@ -113,7 +117,7 @@ internal sealed class NearMissFinder
         }
 
         var all = words.Select(word => _texts.Loose(word, LibraryFields.Texts)).OfType<Query>().ToList();
-        var found = all.Count == 0 ? 0 : _searcher.Count(_asked.Query(part, excluded: null, instead: BooleanQuery.All(all)), _cancellationToken);
+        var found = all.Count == 0 ? 0 : _sets.Instead(part, BooleanQuery.All(all)).Count;
         return found == 0 ? "" : $" Its words apart from each other, \u201C{string.Join(' ', words)}\u201D, find {found}.";
     }
 

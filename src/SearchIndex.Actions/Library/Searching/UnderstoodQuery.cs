@@ -54,7 +54,7 @@ internal sealed class UnderstoodQuery
             return null;
         }
 
-        var parts = Reading.Parts.Select(part => CanWiden(part) ? part with { Match = BooleanQuery.Any(part.Match!, part.Wider!) } : part);
+        var parts = Reading.Parts.Select(part => CanWiden(part) ? part with { Match = BooleanQuery.Any(part.Match!, part.Wider!), Own = part.Match } : part);
         return new UnderstoodQuery(Reading with { Parts = [.. parts] }, [], Scopes) { IsWidened = true, _around = _around };
     }
 
@@ -69,16 +69,35 @@ internal sealed class UnderstoodQuery
 
     private static bool CanWiden(QueryPart part) => part is { Role: QueryPartRole.Required, Match: not null, Wider: not null };
 
+    /// <summary>What every hit must match, whatever the query asks: its scopes and filters.</summary>
+    public IEnumerable<Query> Around => _around.Select(clause => clause.Query);
+
+    /// <summary>What ranks documents that are known to match.</summary>
+    /// <param name="known">A query for them.</param>
+    /// <param name="without">A part that they lack, or null.</param>
+    /// <returns>A query of the engine.</returns>
+    public BooleanQuery Ranking(Query known, QueryPart? without = null)
+    {
+        var clauses = new List<BooleanClause> { new(Occur.Filter, known) };
+        foreach (var part in Reading.Parts.Where(part => !ReferenceEquals(part, without)))
+        {
+            if (part.Match is { } match && part.Role is QueryPartRole.Required or QueryPartRole.Optional)
+            {
+                clauses.Add(new BooleanClause(part.Role == QueryPartRole.Required ? Occur.Must : Occur.Should, match));
+            }
+
+            if (part.Better is { } better)
+            {
+                clauses.Add(new BooleanClause(Occur.Should, better));
+            }
+        }
+
+        return new BooleanQuery(clauses);
+    }
+
     /// <summary>The whole query.</summary>
     /// <returns>A query of the engine.</returns>
-    public BooleanQuery Query() => Query(without: null, excluded: null);
-
-    /// <summary>The query without one of its parts.</summary>
-    /// <param name="without">The part left out, or null.</param>
-    /// <param name="excluded">What must not match in its place, or null.</param>
-    /// <param name="instead">What must match in its place, or null.</param>
-    /// <returns>A query of the engine.</returns>
-    public BooleanQuery Query(QueryPart? without, Query? excluded, Query? instead = null)
+    public BooleanQuery Query()
     {
         var clauses = new List<BooleanClause>(_around);
         if (Ranked is not null)
@@ -86,7 +105,7 @@ internal sealed class UnderstoodQuery
             clauses.Add(new BooleanClause(Occur.Must, Ranked));
         }
 
-        foreach (var part in Reading.Parts.Where(part => !ReferenceEquals(part, without)))
+        foreach (var part in Reading.Parts)
         {
             if (Ranked is not null && part.Role == QueryPartRole.Optional)
             {
@@ -110,21 +129,6 @@ internal sealed class UnderstoodQuery
             }
         }
 
-        if (instead is not null)
-        {
-            clauses.Add(new BooleanClause(Occur.Must, instead));
-        }
-
-        if (excluded is not null)
-        {
-            clauses.Add(new BooleanClause(Occur.MustNot, excluded));
-        }
-
         return new BooleanQuery(clauses);
     }
-
-    /// <summary>A query within the same scopes and filters.</summary>
-    /// <param name="query">What to ask.</param>
-    /// <returns>A query of the engine.</returns>
-    public BooleanQuery Within(Query query) => new([.. _around, new BooleanClause(Occur.Filter, query)]);
 }

@@ -9,6 +9,9 @@ public static class ParsingLimits
     /// <summary>Words, phrases and fields of a query.</summary>
     public const int Parts = 256;
 
+    /// <summary>Words, phrases and fields of a query up to which all of them are translated, and ranked under all their names.</summary>
+    public const int FullyRead = 40;
+
     /// <summary>Parentheses inside each other.</summary>
     public const int Depth = 50;
 }

@@ -23,13 +23,16 @@ internal sealed class EntryParts
     private readonly TextQueries _texts;
     private readonly IReadOnlyList<string> _fields;
     private readonly List<string> _notes;
+    private readonly bool _lean;
 
     /// <summary>Makes a reader of names.</summary>
     /// <param name="texts">Compiles texts.</param>
     /// <param name="fields">Where texts are looked up; only some of an action's where the query says so.</param>
     /// <param name="notes">Receives sentences for people.</param>
-    public EntryParts(TextQueries texts, IReadOnlyList<string> fields, List<string> notes)
+    /// <param name="lean">Whether the query is so long that other names do not rank.</param>
+    public EntryParts(TextQueries texts, IReadOnlyList<string> fields, List<string> notes, bool lean)
     {
+        _lean = lean;
         _texts = texts;
         _fields = fields;
         _notes = notes;
@@ -74,7 +77,7 @@ internal sealed class EntryParts
             Names = [.. name.Names.Distinct(StringComparer.OrdinalIgnoreCase)],
             Role = QueryPartRole.Required,
             Match = BooleanQuery.Any(clauses),
-            Better = Better(text, name),
+            Better = _lean ? null : Better(text, name),
             Wider = meansMembers ? null : narrower,
             Entries = name.Entries,
         };

@@ -38,6 +38,9 @@ internal sealed record QueryPart
     /// <summary>The pattern that it looks for in the texts, or null.</summary>
     public Regex? Pattern { get; init; }
 
+    /// <summary>For a part that takes in what is narrower: what it matches besides <see cref="Wider"/>; else null.</summary>
+    public Query? Own { get; init; }
+
     /// <summary>What a longer run of Chinese falls into where it may stand apart; empty where it may not.</summary>
     public IReadOnlyList<string> Pieces { get; init; } = [];
 

@@ -22,6 +22,7 @@ internal sealed class QueryReader
     private IReadOnlyList<string> _loose = LibraryFields.Texts;
     private IReadOnlyList<string>? _dayFields;
     private bool _expand = true;
+    private bool _lean;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="names">All names that a query can mean.</param>
@@ -52,6 +53,12 @@ internal sealed class QueryReader
         _notes.AddRange(query.Notes);
         IReadOnlyList<QueryNode> operands = query.Root switch { null => [], AllOfNode all => all.Operands, var node => [node] };
         RestrictFields(operands);
+        _lean = Count(query.Root) > ParsingLimits.FullyRead;
+        if (_lean)
+        {
+            _notes.Add($"The query has more than {ParsingLimits.FullyRead} parts: words that no name takes were not translated, and other names do not rank.");
+        }
+
         var parts = new List<QueryPart>();
         foreach (var operand in operands)
         {
@@ -60,6 +67,15 @@ internal sealed class QueryReader
 
         return new QueryReading(WithoutLoneKinds(parts), _scopes, _notes, _narrower);
     }
+
+    private static int Count(QueryNode? node) => node switch
+    {
+        AllOfNode all => all.Operands.Sum(Count),
+        AnyOfNode any => any.Operands.Sum(Count),
+        NotNode not => Count(not.Operand),
+        WordsNode words => words.Words.Count,
+        _ => 1,
+    };
 
     private static bool IsRestriction(QueryNode node) => node is FieldNode { Field: "field" };
 
@@ -253,7 +269,7 @@ internal sealed class QueryReader
             return [.. literal.Select(pair => Leaf(pair.Word, "text", pair.Match))];
         }
 
-        var reader = new WordsReader(_names, _texts, _loose, _notes, _dictionary, _exists);
+        var reader = new WordsReader(_names, _texts, _loose, _notes, _lean ? null : _dictionary, _exists, _lean);
         var parts = reader.Read(string.Join(' ', words.Words));
         return words.Demanded ? [.. parts.Select(part => part.Role is QueryPartRole.Optional or QueryPartRole.Dropped ? AsText(part) : part)] : parts;
     }

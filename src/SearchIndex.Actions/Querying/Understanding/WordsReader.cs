@@ -25,10 +25,11 @@ internal sealed class WordsReader
     /// <param name="notes">Receives sentences for people.</param>
     /// <param name="dictionary">What translates words that are no names, or null.</param>
     /// <param name="exists">Says whether any action matches.</param>
-    public WordsReader(QueryNames names, TextQueries texts, IReadOnlyList<string> fields, List<string> notes, GeneralDictionary? dictionary, Func<Query, bool> exists)
+    /// <param name="lean">Whether the query is so long that other names do not rank.</param>
+    public WordsReader(QueryNames names, TextQueries texts, IReadOnlyList<string> fields, List<string> notes, GeneralDictionary? dictionary, Func<Query, bool> exists, bool lean = false)
     {
         _exists = exists;
-        _entries = new EntryParts(texts, fields, notes);
+        _entries = new EntryParts(texts, fields, notes, lean);
         _translated = new TranslatedParts(texts, dictionary, fields);
         _names = names;
         _texts = texts;
