@@ -44,6 +44,8 @@ public sealed class HostileQueries(Random random)
         6 => string.Concat(Enumerable.Repeat(Pick(Signs), random.Next(1, 5_000))),
         7 or 8 or 9 => $"{Pick(Words)} {Pick(Patterns)} {Pick(Words)}",
         10 or 11 => $"{Pick(Fields)}{Pick(Values)} {Pick(Words)}",
+        14 => string.Concat(Enumerable.Repeat($"{Pick(Words)} invasive species ", random.Next(1, 400))),
+        15 => string.Join(' ', Enumerable.Range(0, 250).Select(_ => Pick(Words))),
         12 => string.Concat(Enumerable.Repeat("*?", random.Next(1, 400))) + Pick(Words) + "*",
         13 => "\"" + string.Concat(Enumerable.Repeat(Pick(Words) + " ", random.Next(1, 300))) + "\"~" + random.Next(0, 2_000).ToString(CultureInfo.InvariantCulture),
         _ => Mixed(random.Next(1, 24)),

@@ -242,12 +242,8 @@ internal sealed class LibrarySearch
             }
 
             reading = hasText ? Read(parsed) : new QueryReading([], [], notes);
-            var asked = new UnderstoodQuery(reading, filters, Scopes(request, reading));
-            var wide = asked.Widened();
-
-            // The largest tree that the answer needs is built here once, where one that is too large is still caught.
-            _ = wide is null ? asked.Query() : new BooleanQuery([new(Occur.Must, wide.Query()), new(Occur.MustNot, asked.Query())]);
-            return reading.Narrower ? wide ?? asked : asked;
+            var asked = Bounded(new UnderstoodQuery(reading, filters, Scopes(request, reading)), filters);
+            return reading.Narrower ? asked.Widened() ?? asked : asked;
         }
         catch (ArgumentException)
         {
@@ -256,6 +252,25 @@ internal sealed class LibrarySearch
             var match = texts.Adjacent(parsed.Text[..Math.Min(200, parsed.Text.Length)], LibraryFields.Quotable, variants: false) ?? new NoneQuery();
             reading = new QueryReading([new QueryPart { Text = parsed.Text, As = "phrase", Role = QueryPartRole.Required, Match = match }], [], notes);
             return new UnderstoodQuery(reading, filters, Scopes(request, reading));
+        }
+    }
+
+    // A query whose tree is too large for the engine gives up its weights first: it still finds the same.
+    private static UnderstoodQuery Bounded(UnderstoodQuery asked, IReadOnlyList<Query> filters)
+    {
+        try
+        {
+            _ = asked.Query();
+            _ = asked.Widened()?.Query();
+            return asked;
+        }
+        catch (ArgumentException)
+        {
+            var parts = asked.Reading.Parts.Select(part => part with { Better = null, Wider = null, Match = part.Match is { } match ? MatchKey.Bare(match) : null }).ToList();
+            var notes = asked.Reading.Notes.Append("The query asks for very much at once; its parts are searched, and what ranks them besides is left out.");
+            var bare = new UnderstoodQuery(asked.Reading with { Parts = parts, Notes = [.. notes] }, filters, asked.Scopes);
+            _ = bare.Query();
+            return bare;
         }
     }
 

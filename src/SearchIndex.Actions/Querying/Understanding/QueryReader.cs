@@ -65,8 +65,12 @@ internal sealed class QueryReader
             parts.AddRange(Parts(operand));
         }
 
-        return new QueryReading(WithoutLoneKinds(parts), _scopes, _notes, _narrower);
+        return new QueryReading(WithoutLoneKinds(Once(parts)), _scopes, _notes, _narrower);
     }
+
+    // The same part twice asks for nothing more.
+    private static List<QueryPart> Once(List<QueryPart> parts) =>
+        [.. parts.Where((part, at) => part.Match is null || parts.FindIndex(other => other.Match is not null && other.Text == part.Text && other.As == part.As && other.Role == part.Role) == at)];
 
     private static int Count(QueryNode? node) => node switch
     {
