@@ -27,8 +27,8 @@ public sealed class HostileQueryTests(SampleLibraryFixture fixture, ITestOutputH
             {
                 took = Time(query);
 
-                // A machine that is busy with other things may hold one answer up, not the same one three times.
-                for (var again = 0; again < 2 && took > Longest / 2; again++)
+                // A machine that is busy with other things may hold one answer up, not the same one five times.
+                for (var again = 0; again < 4 && took > Longest / 2; again++)
                 {
                     took = TimeSpan.FromTicks(Math.Min(took.Ticks, Time(query).Ticks));
                 }

@@ -15,6 +15,7 @@ internal sealed class HitBuilder
     private const int MostSnippets = 4;
     private const int MostVia = 6;
     private const int MostMarks = 1_000;
+    private const int MostMarkedParts = 64;
 
     private static readonly string[] Shown = [LibraryFields.Description, LibraryFields.Target, LibraryFields.Baseline];
     private static readonly SnippetOptions Options = new() { MaxCharacters = 160, MaxSnippets = 2 };
@@ -37,7 +38,7 @@ internal sealed class HitBuilder
         _searcher = searcher;
         _lexicons = lexicons;
         _asked = asked;
-        _query = BooleanQuery.Any(asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Optional).Select(part => part.Match).OfType<Query>());
+        _query = BooleanQuery.Any(asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Optional).Take(MostMarkedParts).Select(part => part.Match).OfType<Query>());
         _translations = [.. asked.Reading.Parts.SelectMany(part => part.Translations).Distinct(StringComparer.OrdinalIgnoreCase)];
         _entries = [.. asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Optional).SelectMany(part => part.Entries)];
         _amounts = new StatedAmounts(lexicons.Indicators, asked);

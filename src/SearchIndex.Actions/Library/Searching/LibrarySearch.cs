@@ -13,7 +13,7 @@ namespace SearchIndex.Actions.Library.Searching;
 /// <summary>Answers searches on one commit of a library. Safe for use by many threads.</summary>
 internal sealed class LibrarySearch
 {
-    private const int MostHits = 1_000;
+    internal const int MostHits = 1_000;
     private const int ShownNarrower = 5;
 
     private readonly LibrarySummary _summary;
@@ -70,8 +70,15 @@ internal sealed class LibrarySearch
         var understood = Counted(asked, sets);
         var misses = new NearMissFinder(_searcher, asked, sets, hits, new TextQueries(_lexicons), cancellationToken);
         misses.AddNotes(top.Total, understood, notes);
-        AddNotes(request, asked, sets, notes);
-        AddBestMatch(request, asked, top.Total, notes, cancellationToken);
+        new SearchNotes(_summary, _lexicons, sets, notes).Add(request, asked);
+
+        // A query of very many parts is answered; what comes near it, or has some of it, is not looked for.
+        var isLong = asked.Reading.Parts.Count > ParsingLimits.FullyRead;
+        if (!isLong)
+        {
+            AddBestMatch(request, asked, top.Total, notes, cancellationToken);
+        }
+
         var facets = new FacetBuilder(_searcher, cancellationToken);
         return new SearchResponse(
             request.Query ?? "",
@@ -82,11 +89,11 @@ internal sealed class LibrarySearch
             [.. top.Hits.Select(hit => hits.Build(hit, request.Explain))],
             facets.Build(request, asked, top.Facets, (other, facet) => Counted(other, facet, cancellationToken)),
             [.. notes.Distinct(StringComparer.Ordinal)],
-            misses.Find(understood))
+            isLong ? null : misses.Find(understood))
         {
-            Narrower = request.Offset <= 0 ? Narrower(asked, sets, top.Total == 0, cancellationToken) : null,
+            Narrower = request.Offset <= 0 && !isLong ? Narrower(asked, sets, top.Total == 0, cancellationToken) : null,
             FacetTotals = facets.Cut,
-            DidYouMean = top.Total == 0 ? Corrections(request, asked, sets, understood, cancellationToken) : [],
+            DidYouMean = top.Total == 0 && !isLong ? Corrections(request, asked, sets, understood, cancellationToken) : [],
         };
     }
 
@@ -297,9 +304,9 @@ internal sealed class LibrarySearch
         return [.. scopes.Distinct(StringComparer.Ordinal)];
     }
 
-    // Documents without a hit need no look at scores; a pattern is looked at all the same, because what it was cut to is said there.
+    // A list without a hit needs no look at scores; under filters it is still counted what others of them would find, and a pattern is looked at all the same, because what it was cut to is said there.
     private TopHits Run(UnderstoodQuery asked, MatchSet result, SearchOptions options) =>
-        result.Count > 0 || asked.Reading.Parts.Any(part => part.As is "pattern" or "fuzzy" or "any of" or "all of" or "excluded")
+        result.Count > 0 || asked.Around.Skip(1).Any() || asked.Reading.Parts.Any(part => part.As is "pattern" or "fuzzy" or "any of" or "all of" or "excluded")
             ? _searcher.Search(asked.Ranking(Known(result)), options)
             : new TopHits([], 0, TotalIsExact: true, [], [], IsPartial: false);
 
@@ -326,70 +333,6 @@ internal sealed class LibrarySearch
             {
                 notes.Add($"{some} {(some == 1 ? "action has" : "actions have")} some of it; match=best ranks {(some == 1 ? "it" : "them")}, the best match first.");
             }
-        }
-    }
-
-    private void AddNotes(SearchRequest request, UnderstoodQuery asked, AskedSets sets, List<string> notes)
-    {
-        if (request.Limit > MostHits)
-        {
-            notes.Add("At most 1,000 hits are given at once; ask for the next ones with an offset, or export all of them.");
-        }
-
-        if (_summary.UnreadableActions > 0 && !asked.Scopes.Contains("unreadable", StringComparer.Ordinal))
-        {
-            notes.Add($"{_summary.UnreadableFiles.Count} {(_summary.UnreadableFiles.Count == 1 ? "file is" : "files are")} unreadable and not searched: "
-                + $"{string.Join("; ", _summary.UnreadableFiles.Take(5))}.");
-        }
-
-        foreach (var part in asked.Reading.Parts.Where(part => part.As == "phrase" && part.Match is not null))
-        {
-            AddVariants(part, sets, notes);
-        }
-
-        foreach (var part in asked.Reading.Parts.Where(part => part.Pieces.Count > 0 && part.Role == QueryPartRole.Required && part.Match is not null))
-        {
-            AddApart(part, sets, notes);
-        }
-    }
-
-    // A longer run is found with its parts near each other too: that is said.
-    private void AddApart(QueryPart part, AskedSets sets, List<string> notes)
-    {
-        var exact = new TextQueries(_lexicons).Adjacent(part.Text, LibraryFields.Texts, variants: true);
-        var apart = exact is null ? 0 : sets.Count(part.Match!, exact);
-        if (apart > 0)
-        {
-            notes.Add($"\u201C{part.Text}\u201D: {apart} {(apart == 1 ? "action does" : "actions do")} not have it in one piece but its parts ({string.Join(", ", part.Pieces)}) near each other, or a translation; quotes leave {(apart == 1 ? "it" : "them")} out.");
-        }
-    }
-
-    // Quotes leave out the other names of what stands in them; how much that is should not stay hidden.
-    private void AddVariants(QueryPart part, AskedSets sets, List<string> notes)
-    {
-        var text = part.Text.Trim().Trim('"', '\u201C', '\u201D', '\u300C', '\u300D', '\u300E', '\u300F');
-        if (_lexicons.Knowledge.Named(text) is not [var entry, ..])
-        {
-            AddNear(part, text, sets, notes);
-            return;
-        }
-
-        var column = LibraryFields.ColumnOf(entry);
-        var others = sets.Count(new TermQuery(column, entry.DisplayName), part.Match!);
-        if (others > 0)
-        {
-            notes.Add($"The quotes left out {others} {(others == 1 ? "action that names" : "actions that name")} the same in other words ({entry.DisplayName}); without quotes they are found too.");
-        }
-    }
-
-    private void AddNear(QueryPart part, string text, AskedSets sets, List<string> notes)
-    {
-        var texts = new TextQueries(_lexicons);
-        var near = texts.Pieces(text).Count == 0 ? null : texts.Loose(text, LibraryFields.Quotable);
-        var others = near is null ? 0 : sets.Count(near, part.Match!);
-        if (others > 0)
-        {
-            notes.Add($"The quotes left out {others} {(others == 1 ? "action that has" : "actions that have")} the parts of {text} near each other; without quotes they are found too.");
         }
     }
 }
