@@ -90,6 +90,20 @@ public sealed class SearchBoxTests(Stage stage)
     }
 
     [Fact]
+    public async Task The_library_suggests_by_Pinyin_what_it_holds()
+    {
+        await using var visit = await stage.SampleAsync();
+        await visit.Page.UnrouteAsync("**/api/suggest*");
+        await visit.GoAsync("/");
+        await visit.Page.Locator("#q").PressSequentiallyAsync("fushou");
+
+        await visit.Page.Locator(".suggestions li", new() { HasTextString = "福寿螺" }).First.ClickAsync();
+
+        await visit.Page.WaitForURLAsync("**/?q=*");
+        Assert.True(await visit.Page.Locator(".hit").CountAsync() >= 8, "A plain scan finds 福寿螺 in eight actions.");
+    }
+
+    [Fact]
     public async Task The_box_works_where_suggestions_fail()
     {
         await using var visit = await stage.SampleAsync();

@@ -18,7 +18,7 @@ internal static class OpenApiExamples
             "snippets": [ { "field": "description", "text": "福寿螺等外来有害生物监测除治工作。", "marks": [[0, 3]], "offset": 17 } ],
             "via": ["福寿螺"], "flags": [], "explanation": null } ],
           "facets": { "city": [ { "value": "Anshun City", "count": 2 } ] },
-          "notes": [], "nearMisses": null, "narrower": null
+          "notes": [], "nearMisses": null, "narrower": null, "didYouMean": [], "facetTotals": {}
         }
         """;
 

@@ -29,7 +29,8 @@ public sealed class Visit : IAsyncDisposable
     public static async Task<Visit> StartAsync(IBrowserContext context, string address)
     {
         var visit = new Visit(context, await context.NewPageAsync());
-        visit.Page.SetDefaultTimeout(15_000);
+        // Generous, for machines on which all test projects run at once.
+        visit.Page.SetDefaultTimeout(60_000);
         visit.Page.Request += (_, request) =>
         {
             visit._requests.Enqueue(request.Url);
