@@ -32,6 +32,7 @@ internal static class PageEndpoints
         routes.MapSharedTextPages();
         routes.MapKnowledgePages();
         routes.MapSitePages();
+        routes.MapKwicPage();
     }
 
     private static Results<RazorComponentResult<SearchPage>, RazorComponentResult<ProblemPage>, StatusCodeHttpResult> Search(
