@@ -12,7 +12,7 @@ public sealed class SearchApiTests
         var answer = await service.GetJsonAsync("/api/search?q=福寿螺");
 
         Assert.Equal(
-            ["query", "understood", "total", "totalIsExact", "offset", "hits", "facets", "notes", "nearMisses", "narrower"],
+            ["query", "understood", "total", "totalIsExact", "offset", "hits", "facets", "notes", "nearMisses", "narrower", "didYouMean", "facetTotals"],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(["text", "as", "names", "required", "count"], answer.GetProperty("understood")[0].EnumerateObject().Select(property => property.Name));
         var hit = answer.GetProperty("hits")[0];
