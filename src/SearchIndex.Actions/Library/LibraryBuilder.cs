@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SearchIndex.Actions.Catalogue;
 using SearchIndex.Actions.Library.Building;
 using SearchIndex.Actions.Library.Records;
@@ -201,7 +202,7 @@ public sealed class LibraryBuilder
             {
                 SharedTextFiles.Write(directory, new SharedTextFinder(rules).Find(texts.Actions(), texts.Generation, texts.Stamp, before, cancellationToken));
             }
-            catch (OperationCanceledException)
+            catch (Exception stopped) when (stopped is OperationCanceledException || stopped.GetBaseException() is RegexMatchTimeoutException)
             {
                 return;
             }
