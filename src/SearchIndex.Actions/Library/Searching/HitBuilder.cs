@@ -113,20 +113,7 @@ internal sealed class HitBuilder
 
     private static Snippet Of(string field, TextSnippet snippet)
     {
-        var marks = new List<IReadOnlyList<int>>();
-        foreach (var mark in snippet.Marks)
-        {
-            // Marks that overlap become one, so that they can be shown.
-            if (marks.Count > 0 && mark.Start < marks[^1][1])
-            {
-                marks[^1] = [marks[^1][0], Math.Max(marks[^1][1], mark.End)];
-            }
-            else
-            {
-                marks.Add([mark.Start, mark.End]);
-            }
-        }
-
+        var marks = snippet.Marks.Select(IReadOnlyList<int> (mark) => [mark.Start, mark.End]).ToList();
         return new Snippet(field, snippet.Text, marks, snippet.Offset);
     }
 
