@@ -12,6 +12,7 @@ public sealed class HostileQueryTests(SampleLibraryFixture fixture, ITestOutputH
 {
     private const int Seed = 20_261;
     private const int Queries = 10_000;
+    private const string Reference = "湿地 OR 保护 OR 监测";
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     [Fact]
@@ -20,6 +21,7 @@ public sealed class HostileQueryTests(SampleLibraryFixture fixture, ITestOutputH
     {
         var queries = new HostileQueries(new Random(Seed));
         var (slowest, which) = (TimeSpan.Zero, "");
+        var reference = Enumerable.Range(0, 20).Select(_ => Time(Reference)).Min();
         for (var number = 0; number < Queries; number++)
         {
             var query = queries.Next(number);
@@ -39,6 +41,17 @@ public sealed class HostileQueryTests(SampleLibraryFixture fixture, ITestOutputH
             {
                 Assert.Fail($"{shown}: {error}");
                 return;
+            }
+
+            // A machine that is slow now is slow for a plain query as well: its share is taken off.
+            if (took > Longest / 2)
+            {
+                var now = Enumerable.Range(0, 5).Select(_ => Time(Reference)).Min();
+                took = TimeSpan.FromTicks((long)(took.Ticks * Math.Min(1, reference.Ticks / (double)now.Ticks)));
+            }
+            else if (number % 50 == 20)
+            {
+                reference = TimeSpan.FromTicks(Math.Min(reference.Ticks, Time(Reference).Ticks));
             }
 
             Assert.True(took < Longest, $"{took.TotalMilliseconds:F0} ms, {shown}");
