@@ -16,6 +16,9 @@ internal sealed class TextQueries
     // How many characters may stand between the parts of a run, beside as many as the run has itself.
     private const int LooseRun = 15;
 
+    // A run of more parts than this is no phrase of a language; it stands together or not at all.
+    private const int MostPieces = 32;
+
     // Characters that join others and are no part of what is looked for.
     private const string Joining = "的和与及等了之或";
 
@@ -73,7 +76,7 @@ internal sealed class TextQueries
             reach = Math.Max(reach, end);
         }
 
-        return pieces.Count < 2 ? [] : pieces;
+        return pieces.Count is < 2 or > MostPieces ? [] : pieces;
     }
 
     private static BooleanQuery First(Query exact, Query others) =>
