@@ -144,7 +144,16 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
         Notes = [],
         Method = new SharedMethod
         {
-            MinContainment = 0.5, ShingleCharacters = 4, ShingleWords = 2, MinShared = 8, Texts = 0, Candidates = 0, Generation = 1, Stored = false, Words = [], Versions = new Dictionary<string, string>(),
+            MinContainment = 0.5,
+            ShingleCharacters = 4,
+            ShingleWords = 2,
+            MinShared = 8,
+            Texts = 0,
+            Candidates = 0,
+            Generation = 1,
+            Stored = false,
+            Words = [],
+            Versions = new Dictionary<string, string>(),
         },
     };
 

@@ -83,7 +83,8 @@ internal sealed class ConceptBook
     }
 
     private static ConceptSummary Summary(KnowledgeEntry entry, int actions, int cities) => new(entry.Key, entry.Kind.Name(), entry.DisplayName,
-        First(entry.Chinese), First(entry.English), First(entry.Latin), actions, cities) { Pinyin = First(entry.Pinyin) };
+        First(entry.Chinese), First(entry.English), First(entry.Latin), actions, cities)
+    { Pinyin = First(entry.Pinyin) };
 
     private static string? First(IReadOnlyList<string> names) => names.Count > 0 ? names[0] : null;
 
