@@ -27,6 +27,7 @@ internal static class PageList
         "/shared",
         "/shared?cityA=Tiling%20City&cityB=Yunya%20County",
         Comparison,
+        "/kwic?q=%E6%B9%BF%E5%9C%B0&sort=left",
         "/indicators",
         "/coverage",
         "/library",
