@@ -5,6 +5,9 @@ namespace SearchIndex.Analysis.Tests;
 /// <summary>Texts made to be slow. An object a character would be megabytes here, the run-time itself takes some kilobytes; time is only a last fence.</summary>
 public sealed class HostileLengthTests(LexiconFiles lexicons)
 {
+    // What the run-time itself allocates beside the work comes now and then; what each character needs shows every time.
+    private const int Rounds = 3;
+
     public static TheoryData<string> Units => ["好", "中国人民", "a", "1", "1,", ".", "。", "x. «", " ", "ᄀ", "̀", "﷼", "一 ", "y"];
 
     [Theory]
@@ -18,11 +21,13 @@ public sealed class HostileLengthTests(LexiconFiles lexicons)
             var whole = Repeat(unit, 200_000);
             analyzer.Analyze(whole, tokens);
             var watch = Stopwatch.StartNew();
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            analyzer.Analyze(half, tokens);
-            analyzer.Analyze(whole, tokens);
-            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 65_536, $"{analyzer.Name} allocates while it works on '{unit}'");
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{analyzer.Name} takes {watch.Elapsed} for 300,000 characters of '{unit}'");
+            var least = Enumerable.Range(0, Rounds).Min(_ => Allocated(() =>
+            {
+                analyzer.Analyze(half, tokens);
+                analyzer.Analyze(whole, tokens);
+            }));
+            Assert.True(least < 65_536, $"{analyzer.Name} allocates {least} bytes each time it works on '{unit}'");
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{analyzer.Name} takes {watch.Elapsed} for 900,000 characters of '{unit}'");
         }
     }
 
@@ -54,6 +59,13 @@ public sealed class HostileLengthTests(LexiconFiles lexicons)
             analyzer.Analyze(new string('\uDC00', 200_000), tokens);
             analyzer.Analyze(Repeat("\uDC00\uD800", 200_000), tokens);
         }
+    }
+
+    private static long Allocated(Action work)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static string Repeat(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));
