@@ -78,7 +78,7 @@ internal sealed class SmartCnAnalyzer : IAnalyzer
                     continue;
                 case CharacterKind.Han:
                     tokens.Append(source, offset + start, offset + end, increment);
-                    if (source.Length > 1 && source.IndexOfAnyExceptInRange('\u4E00', '\u9FA5') >= 0)
+                    if (HoldsOtherThanHan(source))
                     {
                         RemoveSpaces(source, tokens);
                     }
@@ -102,6 +102,23 @@ internal sealed class SmartCnAnalyzer : IAnalyzer
         }
 
         return increment;
+    }
+
+    /// <summary>
+    /// A word is two to four characters, so a vectored search would not pay. The framework's generic one also puts a value on the heap
+    /// for each call as long as it is not compiled in full.
+    /// </summary>
+    private static bool HoldsOtherThanHan(ReadOnlySpan<char> word)
+    {
+        foreach (var unit in word)
+        {
+            if (unit is < (char)ChineseLexicon.FirstHan or > (char)ChineseLexicon.LastHan)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The model looks through spaces inside of words; the term is written without them.</summary>
