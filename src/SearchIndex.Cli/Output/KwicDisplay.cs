@@ -32,15 +32,7 @@ internal static class KwicDisplay
         }
 
         PrintCollocates(screen, response);
-        if (response.Notes.Count > 0)
-        {
-            screen.Output.WriteLine();
-        }
-
-        foreach (var note in response.Notes)
-        {
-            screen.Text(note);
-        }
+        screen.Notes(response.Notes);
     }
 
     private static void PrintCollocates(Screen screen, KwicResponse response)

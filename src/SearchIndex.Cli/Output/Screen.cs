@@ -96,6 +96,17 @@ internal sealed class Screen
     public void Keyword(string left, string keyword, string right, string where) =>
         Output.WriteLine(IsTerminal ? $"{left} {Highlight}{keyword}{Plain} {right}  {Faint}{where}{Plain}" : $"{left} {keyword} {right}  {where}");
 
+    /// <summary>Writes what a reader of the results should know, each note after an empty line.</summary>
+    /// <param name="notes">Sentences; nothing is written for none.</param>
+    public void Notes(IEnumerable<string> notes)
+    {
+        foreach (var note in notes)
+        {
+            Output.WriteLine();
+            Text($"Note: {note}");
+        }
+    }
+
     /// <summary>Writes a warning or an error beside the results.</summary>
     /// <param name="text">A sentence.</param>
     public void Warn(string text) => Error.WriteLine(text);

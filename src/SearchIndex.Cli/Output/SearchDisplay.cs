@@ -51,11 +51,7 @@ internal static class SearchDisplay
             screen.Aside($"{response.Total - response.Offset - response.Hits.Count} more: --offset {response.Offset + response.Hits.Count}");
         }
 
-        foreach (var note in response.Notes)
-        {
-            screen.Output.WriteLine();
-            screen.Text($"Note: {note}");
-        }
+        screen.Notes(response.Notes);
     }
 
     private static string Chip(UnderstoodPart part)

@@ -41,11 +41,7 @@ internal static class SharedDisplay
             }
         }
 
-        screen.Output.WriteLine();
-        foreach (var note in report.Notes)
-        {
-            screen.Text(note);
-        }
+        screen.Notes(report.Notes);
     }
 
     private static void Matrix(Screen screen, SharedTextReport report)
