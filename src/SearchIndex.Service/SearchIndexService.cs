@@ -81,12 +81,15 @@ public static class SearchIndexService
 
         var app = builder.Build();
         app.UseSecurityHeaders();
-        app.UseResponseCompression();
         app.UseProblemAnswers();
         app.UseHostNames(options);
         app.UseSizeLimits();
         app.UseRateLimiter();
         app.UseRequestTimeouts();
+
+        // Within the limits and around the compression: what is kept is compressed once, and counts as a request each time.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.MapHealth();
         app.MapAssets();
         app.MapOpenApiDocument();
@@ -127,6 +130,7 @@ public static class SearchIndexService
         services.AddHostedService<SampleBuilding>();
         services.AddHostedService<FolderWatching>();
         services.AddRequestLimits(options);
+        services.AddKeptAnswers(options);
         services.AddApiDescription();
         services.AddSingleton<OpenApiDocumentText>();
         services.ConfigureHttpJsonOptions(json => ServiceJson.Apply(json.SerializerOptions));

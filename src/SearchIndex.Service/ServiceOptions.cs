@@ -48,6 +48,9 @@ public sealed record ServiceOptions
     /// <summary>Requests a second that one address may go on making, 1 or more.</summary>
     public int RequestsPerSecond { get; init; } = 500;
 
+    /// <summary>Most bytes of answers kept in memory for those who ask the same again, 0 for none.</summary>
+    public long KeptBytes { get; init; } = 64L << 20;
+
     /// <summary>Requests that one address may make at once, 1 or more.</summary>
     public int RequestBurst { get; init; } = 1000;
 }

@@ -25,11 +25,13 @@ internal static class ServeCommand
         var noWatch = new Option<bool>("--no-watch") { Description = "Follow no folder" };
         var keyFile = new Option<string?>("--import-key-file") { Description = $"File with the key for POST /api/import (or ${KeyVariable}); without a key imports are refused", HelpName = "FILE" };
         var rate = new Option<int>("--rate") { Description = "Requests a second that one address may go on making", DefaultValueFactory = _ => 500 };
+        var kept = new Option<int>("--kept") { Description = "Most megabytes of answers kept in memory for those who ask the same again, 0 for none", DefaultValueFactory = _ => 64, HelpName = "MB" };
         var timeout = new Option<int>("--timeout") { Description = "Seconds that one request may take", DefaultValueFactory = _ => 10 };
         var json = new Option<bool>("--log-json") { Description = "Write the log as JSON, a document a line" };
         var otlp = new Option<Uri?>("--otlp") { Description = "Send metrics and traces by OTLP over HTTP (or $OTEL_EXPORTER_OTLP_ENDPOINT)", HelpName = "URL" };
-        var command = new Command("serve", "Starts the service: search page and HTTP API") { urls, hosts, watch, noWatch, keyFile, rate, timeout, json, otlp };
+        var command = new Command("serve", "Starts the service: search page and HTTP API") { urls, hosts, watch, noWatch, keyFile, rate, kept, timeout, json, otlp };
         Demand(command, rate, 1, 1_000_000);
+        Demand(command, kept, 0, 16_384);
         Demand(command, timeout, 1, 3_600);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -47,6 +49,7 @@ internal static class ServeCommand
                 ImportKey = key,
                 RequestsPerSecond = parsed.GetValue(rate),
                 RequestBurst = Math.Max(1, parsed.GetValue(rate) * 2),
+                KeptBytes = (long)parsed.GetValue(kept) << 20,
                 RequestTimeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
                 JsonLogs = parsed.GetValue(json),
                 OtlpEndpoint = parsed.GetValue(otlp),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OutputCaching;
 using SearchIndex.Service.Http;
 using SearchIndex.Service.Telemetry;
 
@@ -5,7 +6,7 @@ namespace SearchIndex.Service.Hosting;
 
 /// <summary>Looks for new commits and swaps them in. What cannot be opened leaves the library in place as it is.</summary>
 internal sealed class LibraryWatching(
-    ILibrarySource source, LibraryHolder holder, ServiceOptions options, OpenApiDocumentText description, TimeProvider time, ILogger<LibraryWatching> log)
+    ILibrarySource source, LibraryHolder holder, ServiceOptions options, OpenApiDocumentText description, IOutputCacheStore kept, TimeProvider time, ILogger<LibraryWatching> log)
     : BackgroundService
 {
     // A commit that could not be opened is tried again now and then: its cause may pass (a full disk, too many open files).
@@ -41,7 +42,14 @@ internal sealed class LibraryWatching(
                 Warm(() => LibraryWarming.Open(library, CancellationToken.None));
             }
 
+            var before = holder.Version;
             holder.Swap(library, newest);
+            if (before is not null)
+            {
+                // Nobody asks for the commit before any more; the store works in memory, and has ended when it returns.
+                kept.EvictByTagAsync(KeptAnswers.NameOf(before), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            }
+
             _failed = null;
             _isCold = options.WarmUp;
             ServiceMeter.Opened();

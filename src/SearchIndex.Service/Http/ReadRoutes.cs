@@ -21,7 +21,7 @@ internal static class ReadRoutes
     /// <summary>Makes all routes of a group answer 503 while there is no library.</summary>
     /// <param name="group">The group.</param>
     /// <returns>The group.</returns>
-    public static RouteGroupBuilder RequireLibrary(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
+    public static RouteGroupBuilder RequireLibrary(this RouteGroupBuilder group) => group.WithMetadata(new LibraryRoute()).AddEndpointFilter(async (context, next) =>
     {
         var http = context.HttpContext;
         if (http.RequestServices.GetRequiredService<RequestLibrary>().TryOpen())

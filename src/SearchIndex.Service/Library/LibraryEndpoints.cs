@@ -19,6 +19,7 @@ internal static class LibraryEndpoints
             .WithDescription("What the library holds, when it was built and with which versions of rules and lexicons; for each file its layout, encoding, actions found and stated, and every line that no field took. 'live' says what is being indexed now, and what came of the last run. "
                 + "'format=csv' gives a row a file.")
             .WithTags("Library")
+            .NeverKept()
             .WithTableParameters()
             .ProducesProblem(StatusCodes.Status400BadRequest);
 

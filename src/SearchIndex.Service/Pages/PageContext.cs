@@ -146,7 +146,10 @@ public sealed class PageContext
         return address.ToString();
     }
 
-    private static PageTexts Preferred(HttpRequest request)
+    /// <summary>The language that the browser asks for.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>Its words; English where it asks for none that there is.</returns>
+    internal static PageTexts Preferred(HttpRequest request)
     {
         foreach (var wanted in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1))
         {

@@ -13,7 +13,7 @@ internal static class SitePages
     /// <param name="routes">Routes that have a library.</param>
     public static void MapSitePages(this IEndpointRouteBuilder routes)
     {
-        routes.MapRead("/library", Library).ExcludeFromDescription();
+        routes.MapRead("/library", Library).NeverKept().ExcludeFromDescription();
         routes.MapRead("/about", About).ExcludeFromDescription();
     }
 

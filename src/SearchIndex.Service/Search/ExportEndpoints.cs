@@ -37,6 +37,7 @@ internal static class ExportEndpoints
             .WithSearchParameters(paged: false)
             .WithExportParameters(Formats.Keys)
             .RequireRateLimiting(RequestLimits.ExportPolicy)
+            .NeverKept()
             .DisableRequestTimeout();
 
     private static Results<EmptyHttpResult, ProblemHttpResult, StatusCodeHttpResult> Export(
