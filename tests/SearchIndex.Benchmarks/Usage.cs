@@ -13,7 +13,8 @@ internal static class Usage
                    [--mode term|and|or|phrase|parse] [--count | --count-only] [--threshold 1000]
                    [--kinds PREFIX,...] [--timed-parse] [--field text] [--dump FILE]
           relevance DOCS.jsonl QUERIES.tsv QRELS.tsv [--worst FILE] [--run FILE]    quality of the library's search beside plain SmartCn BM25
-          queries  INDEX|JSONL [--queries FILE] [--index DIR] [--k 10] [--warmup 10] [--runs 50]   whole answers of the library, query by query
+          queries  INDEX|JSONL [--queries FILE] [--index DIR] [--k 10] [--match all|best] [--filter FIELD=VALUE] [--warmup 10] [--runs 50] [--cold-runs 10]
+                   whole answers of the library, query by query, cold and warm
           sweep    FOLDER [--only NAME,...] [--queries 100] [--set Word=1,B=0.4] [--vary "Bigram=0,0.5,1;K1=0.9,1.2"] [--climb] [--recall]
                    weights of the best match over all FOLDER/NAME.{docs.jsonl,q.tsv,qrels}; indexes are kept beside them
           stats    DIR [--field text]

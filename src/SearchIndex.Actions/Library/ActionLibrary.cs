@@ -208,6 +208,9 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
         return _texts.Find(a) is { } left && _texts.Find(b) is { } right ? _shared.Value.Compare(left, right) : null;
     }
 
+    /// <summary>Forgets what parts of queries matched: for measuring how long the first of its kind takes.</summary>
+    internal void ForgetQueries() => _search.Forget();
+
     /// <summary>Closes the files of the index.</summary>
     public void Dispose() => _reader.Dispose();
 

@@ -67,7 +67,7 @@ internal sealed class PhraseWeight : Weight
     public override HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options)
     {
         var scores = options.Scores && _bm25 is not null;
-        if (_query.Slop == 0 && _query.Slots.Count > 1 && _query.Slots.All(slot => slot.Terms.Count == 1))
+        if (_near is null && _query.Slop == 0 && _query.Slots.Count > 1 && _query.Slots.All(slot => slot.Terms.Count == 1))
         {
             return OpenExact(segment, options.Scratch ?? new SearchScratch(), scores);
         }

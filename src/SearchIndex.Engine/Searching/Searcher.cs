@@ -64,6 +64,46 @@ public sealed class Searcher
         return Walk(query, cancellation);
     }
 
+    /// <summary>Marks all documents that match, a bit each, without scoring them.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="marks">Document <c>d</c> is bit <c>d % 64</c> of word <c>d / 64</c>; long enough for all documents. Bits that are set stay set.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="ArgumentException">There are too few words, or the query asks a field for what it does not keep.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public void Mark(Query query, Span<ulong> marks, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (marks.Length < (Snapshot.DocumentCount + 63) / 64)
+        {
+            throw new ArgumentException($"{marks.Length} words are too few for {Snapshot.DocumentCount} documents.", nameof(marks));
+        }
+
+        var options = new SearchOptions { Cancellation = cancellation };
+        var guard = new SearchGuard(options, _time);
+        var weight = query.CreateWeight(new SearchContext(Snapshot, options, guard), scoring: false, boost: 1f);
+        var scratch = _scratch.Rent();
+        var batch = scratch.Batch;
+        for (var i = 0; i < Snapshot.Segments.Count; i++)
+        {
+            var (segment, from) = (Snapshot.Segments[i], Snapshot.Bases[i]);
+            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: false, MayPrune: false, scratch));
+            while (source is not null && source.Read(batch))
+            {
+                guard.Charge(batch.Steps);
+                AliveHits.Keep(segment, batch);
+                foreach (var local in batch.Documents.AsSpan(0, batch.Count))
+                {
+                    var document = from + local;
+                    marks[document >> 6] |= 1UL << document;
+                }
+            }
+
+            scratch.Release();
+        }
+
+        _scratch.Return(scratch);
+    }
+
     /// <summary>Scores some documents by a query, without looking at the others: for a second look at the best of another query.</summary>
     /// <param name="query">What is asked.</param>
     /// <param name="documents">Documents of this snapshot, in any order.</param>

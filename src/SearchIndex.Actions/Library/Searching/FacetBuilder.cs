@@ -2,7 +2,6 @@ using SearchIndex.Actions.Querying.Parsing;
 using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Engine.Facets;
 using SearchIndex.Engine.Queries;
-using SearchIndex.Engine.Searching;
 
 namespace SearchIndex.Actions.Library.Searching;
 
@@ -10,9 +9,10 @@ namespace SearchIndex.Actions.Library.Searching;
 /// Counts by value beside the hits of a search. A facet counts what matches the query and all filters but those of its own field: each count is
 /// the number of hits that the search has with that value as the only filter of the field, because several values of a field mean any of them.
 /// </summary>
-/// <param name="searcher">The index.</param>
+/// <param name="counts">Counts values.</param>
+/// <param name="sets">What words and phrases match.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class FacetBuilder(Searcher searcher, CancellationToken cancellationToken)
+internal sealed class FacetBuilder(FacetCounts counts, MatchSets sets, CancellationToken cancellationToken)
 {
     /// <summary>Most values of a facet that are given; how many there are is said beside them.</summary>
     public const int MostValues = 200;
@@ -29,8 +29,7 @@ internal sealed class FacetBuilder(Searcher searcher, CancellationToken cancella
 
     private readonly Dictionary<string, int> _distinct = new(StringComparer.Ordinal);
 
-    /// <summary>What a search is asked to count beside its hits.</summary>
-    public static IReadOnlyList<FacetRequest> Requests { get; } = [.. Columns.Select(column => new FacetRequest(column, MostValues))];
+    private static readonly IReadOnlyList<FacetRequest> Requests = [.. Columns.Select(column => new FacetRequest(column, MostValues))];
 
     /// <summary>How many values facets have that were cut, by field.</summary>
     public IReadOnlyDictionary<string, int> Cut => _distinct;
@@ -38,22 +37,24 @@ internal sealed class FacetBuilder(Searcher searcher, CancellationToken cancella
     /// <summary>Makes the facets of an answer.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="asked">How it was understood.</param>
-    /// <param name="found">What was counted beside the hits.</param>
-    /// <param name="search">Runs the same search with other filters, and counts one column.</param>
+    /// <param name="result">What it matches.</param>
+    /// <param name="other">Understands the same search with other filters, and says what it matches.</param>
     /// <returns>Values by the name of the field as a filter names it; fields without values are left out.</returns>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Build(
-        SearchRequest request, UnderstoodQuery asked, IReadOnlyList<FacetResult> found, Func<SearchRequest, FacetRequest?, (UnderstoodQuery Asked, FacetResult? Facet)> search)
+        SearchRequest request, UnderstoodQuery asked, MatchSet result, Func<SearchRequest, (UnderstoodQuery Asked, MatchSet Result)> other)
     {
         var facets = new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal);
-        foreach (var facet in found)
+        foreach (var facet in counts.Of(result, Requests, cancellationToken))
         {
             var name = Name(facet.Field);
-            var own = request.Filters.Where(filter => Canonical(filter.Field) == name).ToList();
-            Add(facets, name, own.Count == 0 ? facet : search(request with { Filters = [.. request.Filters.Except(own)] }, new FacetRequest(facet.Field, MostValues)).Facet!);
+            List<SearchFilter> others = [.. request.Filters.Where(filter => Canonical(filter.Field) != name)];
+            Add(facets, name, others.Count == request.Filters.Count ? facet
+                : counts.Of(other(request with { Filters = others }).Result, [new FacetRequest(facet.Field, MostValues)], cancellationToken)[0]);
         }
 
-        var others = request.Filters.Where(filter => Canonical(filter.Field) != TextField).ToList();
-        var texts = Texts(others.Count == request.Filters.Count ? asked : search(request with { Filters = others }, null).Asked);
+        List<SearchFilter> columns = [.. request.Filters.Where(filter => Canonical(filter.Field) != TextField)];
+        var texts = columns.Count == request.Filters.Count ? Texts(asked.Reading, result)
+            : other(request with { Filters = columns }) is var (without, all) ? Texts(without.Reading, all) : [];
         if (texts.Count > 0)
         {
             facets[TextField] = texts;
@@ -89,15 +90,28 @@ internal sealed class FacetBuilder(Searcher searcher, CancellationToken cancella
         }
     }
 
-    private List<FacetValue> Texts(UnderstoodQuery asked) =>
+    private List<FacetValue> Texts(QueryReading reading, MatchSet result) => result.Count == 0 ? [] :
     [
-        .. LibraryFields.Quotable.Select(field => (Field: field, Query: InText(asked.Reading, field))).Where(text => text.Query is not null)
-            .Select(text => new FacetValue(text.Field, (int)Math.Min(int.MaxValue, searcher.Count(new BooleanQuery([new(Occur.Filter, asked.Query()), new(Occur.Filter, text.Query!)]), cancellationToken))))
+        .. LibraryFields.Quotable.Select(field => new FacetValue(field, Standing(reading, field, result)))
             .Where(value => value.Count > 0).OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal),
     ];
 
+    private int Standing(QueryReading reading, string field, MatchSet result)
+    {
+        MatchSet? any = null;
+        foreach (var leaf in Leaves(reading, field))
+        {
+            var set = sets.Of(leaf, cancellationToken).And(result);
+            any = any?.Or(set) ?? set;
+        }
+
+        return any?.Count ?? 0;
+    }
+
+    private static BooleanQuery? InText(QueryReading reading, string field) => Leaves(reading, field) is { Count: > 0 } leaves ? BooleanQuery.Any(leaves) : null;
+
     // Any word or phrase of a required part that looks at this text; what a part asks of columns stands in no text.
-    private static BooleanQuery? InText(QueryReading reading, string field)
+    private static IReadOnlyList<Query> Leaves(QueryReading reading, string field)
     {
         var leaves = new List<Query>();
         foreach (var part in reading.Parts.Where(part => part.Role == QueryPartRole.Required))
@@ -105,7 +119,7 @@ internal sealed class FacetBuilder(Searcher searcher, CancellationToken cancella
             Gather(part.Match, field, leaves);
         }
 
-        return leaves.Count == 0 ? null : BooleanQuery.Any(leaves.Take(QueryLimits.MaxClauses / 4));
+        return [.. leaves.Take(QueryLimits.MaxClauses / 4)];
     }
 
     private static void Gather(Query? query, string field, List<Query> leaves)

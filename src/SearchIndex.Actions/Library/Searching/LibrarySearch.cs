@@ -24,6 +24,7 @@ internal sealed class LibrarySearch
     private readonly KeywordValues _values;
     private readonly RelatedActions _related;
     private readonly MatchSets _sets;
+    private readonly FacetCounts _counts;
 
     /// <summary>Prepares a commit for searching; lexicons are read when they are first needed.</summary>
     /// <param name="snapshot">The index.</param>
@@ -38,6 +39,7 @@ internal sealed class LibrarySearch
         _searcher = new Searcher(snapshot);
         _cities = summary.Cities.ToDictionary(city => city.Id, city => CityNames.Of(city.City, city.CityLocal), StringComparer.Ordinal);
         _sets = new MatchSets(_searcher);
+        _counts = new FacetCounts(_searcher);
         _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, _cities));
         _values = new KeywordValues(snapshot, lexicons.Knowledge);
         Suggestions = new SuggestionBook(_searcher, summary, lexicons);
@@ -59,11 +61,11 @@ internal sealed class LibrarySearch
             Limit = limit,
             Offset = Math.Max(0, request.Offset),
             Sort = Order(request.Sort, asked),
-            Facets = FacetBuilder.Requests,
             Cancellation = cancellationToken,
         };
         var sets = new AskedSets(_sets, asked, cancellationToken);
-        var top = asked.Ranked is null ? Run(asked, sets.Result, options) : Run(request, asked, options);
+        var result = asked.Ranked is null ? sets.Result : Matching(asked, cancellationToken);
+        var top = asked.Ranked is null ? Run(asked, result, options) : Run(request, asked, options) with { Total = result.Count };
         var hits = new HitBuilder(_searcher, _lexicons, asked);
         var notes = new List<string>(asked.Reading.Notes);
         notes.AddRange(top.Notes);
@@ -79,7 +81,7 @@ internal sealed class LibrarySearch
             AddBestMatch(request, asked, top.Total, notes, cancellationToken);
         }
 
-        var facets = new FacetBuilder(_searcher, cancellationToken);
+        var facets = new FacetBuilder(_counts, _sets, cancellationToken);
         return new SearchResponse(
             request.Query ?? "",
             understood,
@@ -87,7 +89,7 @@ internal sealed class LibrarySearch
             top.TotalIsExact,
             Math.Max(0, request.Offset),
             [.. top.Hits.Select(hit => hits.Build(hit, request.Explain))],
-            facets.Build(request, asked, top.Facets, (other, facet) => Counted(other, facet, cancellationToken)),
+            facets.Build(request, asked, result, other => Understand(other) is var without ? (without, Matching(without, cancellationToken)) : default),
             [.. notes.Distinct(StringComparer.Ordinal)],
             isLong ? null : misses.Find(understood))
         {
@@ -96,6 +98,9 @@ internal sealed class LibrarySearch
             DidYouMean = top.Total == 0 && !isLong ? Corrections(request, asked, sets, understood, cancellationToken) : [],
         };
     }
+
+    /// <summary>Forgets what parts of queries matched, so that the next query is answered as the first one is: for measuring.</summary>
+    public void Forget() => _sets.Clear();
 
     /// <summary>The ids of the best hits and nothing else: no facets, snippets or counts.</summary>
     /// <param name="request">What is asked.</param>
@@ -130,7 +135,7 @@ internal sealed class LibrarySearch
             foreach (var (meant, reason) in at < 0 || text.Length == 0 ? [] : finder.Find(text))
             {
                 var query = string.Concat(request.Query.AsSpan(0, at), meant, request.Query.AsSpan(at + text.Length));
-                var count = (int)Math.Min(int.MaxValue, _searcher.Count(Understand(request with { Query = query }).Query(), cancellationToken));
+                var count = Matching(Understand(request with { Query = query }), cancellationToken).Count;
                 if (count > 0)
                 {
                     corrections.Add(new Correction(meant, text, reason, query, count));
@@ -148,7 +153,7 @@ internal sealed class LibrarySearch
             return null;
         }
 
-        var more = new AskedSets(_sets, wide, cancellationToken).Result.Without(sets.Result);
+        var more = Matching(wide, cancellationToken).Without(sets.Result);
         if (more.Count == 0)
         {
             return null;
@@ -178,7 +183,7 @@ internal sealed class LibrarySearch
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Document)];
         }
 
-        var count = (int)Math.Min(int.MaxValue, _searcher.Count(query, cancellationToken));
+        var count = Matching(asked, cancellationToken).Count;
         return count == 0 ? [] : Run(request, asked, new SearchOptions { Limit = count, Sort = Order(request.Sort, asked), Cancellation = cancellationToken })
             .Hits.Select(hit => hit.Document);
     }
@@ -208,11 +213,9 @@ internal sealed class LibrarySearch
         return [.. found.Facets[0].Counts.Select(count => count.Value)];
     }
 
-    private (UnderstoodQuery Asked, FacetResult? Facet) Counted(SearchRequest request, FacetRequest? facet, CancellationToken cancellationToken)
-    {
-        var asked = Understand(request);
-        return (asked, facet is null ? null : Run(request, asked, new SearchOptions { Limit = 0, Facets = [facet], Cancellation = cancellationToken }).Facets[0]);
-    }
+    // What a query matches: its parts are sets of their own, and free text is one.
+    private MatchSet Matching(UnderstoodQuery asked, CancellationToken cancellationToken) =>
+        asked.Ranked is null ? new AskedSets(_sets, asked, cancellationToken).Result : _sets.Of(asked.Query(), cancellationToken);
 
     // In which text words stand depends on the query, so that filter is made when the query is understood.
     private UnderstoodQuery Understand(SearchRequest request)
@@ -286,7 +289,7 @@ internal sealed class LibrarySearch
 
     private BestMatchSearch BestMatch(SearchRequest request) => new(_searcher, _lexicons, request.BestMatch);
 
-    private bool Exists(Query query) => _searcher.Count(query) > 0;
+    private bool Exists(Query query) => _sets.Of(query, CancellationToken.None).Count > 0;
 
     private static List<string> Scopes(SearchRequest request, QueryReading reading)
     {
@@ -304,11 +307,12 @@ internal sealed class LibrarySearch
         return [.. scopes.Distinct(StringComparer.Ordinal)];
     }
 
-    // A list without a hit needs no look at scores; under filters it is still counted what others of them would find, and a pattern is looked at all the same, because what it was cut to is said there.
+    // What is known already need not be counted, so what cannot be among the best may be passed over. Of a list without a hit no scores
+    // are wanted, but a pattern is looked at all the same, because what it was cut to is said there.
     private TopHits Run(UnderstoodQuery asked, MatchSet result, SearchOptions options) =>
-        result.Count > 0 || asked.Around.Skip(1).Any() || asked.Reading.Parts.Any(part => part.As is "pattern" or "fuzzy" or "any of" or "all of" or "excluded")
-            ? _searcher.Search(asked.Ranking(Known(result)), options)
-            : new TopHits([], 0, TotalIsExact: true, [], [], IsPartial: false);
+        (result.Count > 0 && options.Limit > 0) || asked.Reading.Parts.Any(part => part.As is "pattern" or "fuzzy" or "any of" or "all of" or "excluded")
+            ? _searcher.Search(asked.Ranking(Known(result)), options with { CountUpTo = 0 }) with { Total = result.Count, TotalIsExact = true }
+            : new TopHits([], result.Count, TotalIsExact: true, [], [], IsPartial: false);
 
     private DocumentsQuery Known(MatchSet documents) => new(_searcher.Snapshot, documents.Documents);
 
@@ -328,7 +332,7 @@ internal sealed class LibrarySearch
         else if (total == 0 && asked.Reading.Parts.Any(part => part.Role is QueryPartRole.Required))
         {
             var best = Understand(request with { Match = SearchMatch.Best });
-            var some = best.Ranked is null ? 0 : _sets.Of(best.Query(), cancellationToken).Count;
+            var some = best.Ranked is null ? 0 : Matching(best, cancellationToken).Count;
             if (some > 0)
             {
                 notes.Add($"{some} {(some == 1 ? "action has" : "actions have")} some of it; match=best ranks {(some == 1 ? "it" : "them")}, the best match first.");

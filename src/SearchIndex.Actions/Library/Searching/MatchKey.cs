@@ -26,7 +26,8 @@ internal static class MatchKey
             case BooleanQuery boolean when IsChoice(boolean):
                 return Any([query]);
             case BooleanQuery boolean:
-                var clauses = boolean.Clauses.Where(clause => clause.Occur != Occur.Should || boolean.MinimumShouldMatch > 0)
+                var demands = boolean.Clauses.Any(clause => clause.Occur is Occur.Must or Occur.Filter);
+                var clauses = boolean.Clauses.Where(clause => clause.Occur != Occur.Should || boolean.MinimumShouldMatch > 0 || !demands)
                     .Select(clause => new BooleanClause(clause.Occur == Occur.Must ? Occur.Filter : clause.Occur, Bare(clause.Query))).ToList();
                 return new BooleanQuery(clauses, boolean.MinimumShouldMatch);
             default:

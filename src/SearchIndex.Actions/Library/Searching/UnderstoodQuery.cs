@@ -7,7 +7,7 @@ namespace SearchIndex.Actions.Library.Searching;
 /// <summary>A query with the filters and scopes around it, ready for the engine.</summary>
 internal sealed class UnderstoodQuery
 {
-    private List<BooleanClause> _around;
+    private readonly List<BooleanClause> _around;
 
     /// <summary>Puts a query together.</summary>
     /// <param name="reading">The parts.</param>
@@ -22,6 +22,12 @@ internal sealed class UnderstoodQuery
             new BooleanClause(Occur.Filter, BooleanQuery.Any(scopes.Select(scope => new TermQuery(LibraryFields.Scope, scope)))),
             .. filters.Select(filter => new BooleanClause(Occur.Filter, filter)),
         ];
+    }
+
+    private UnderstoodQuery(UnderstoodQuery of, QueryReading reading, List<BooleanClause> around)
+    {
+        (Reading, Scopes, _around) = (reading, of.Scopes, around);
+        (Ranked, Second, Bm25, IsWidened) = (of.Ranked, of.Second, of.Bm25, of.IsWidened);
     }
 
     /// <summary>The parts.</summary>
@@ -55,17 +61,13 @@ internal sealed class UnderstoodQuery
         }
 
         var parts = Reading.Parts.Select(part => CanWiden(part) ? part with { Match = BooleanQuery.Any(part.Match!, part.Wider!), Own = part.Match } : part);
-        return new UnderstoodQuery(Reading with { Parts = [.. parts] }, [], Scopes) { IsWidened = true, _around = _around };
+        return new UnderstoodQuery(this, Reading with { Parts = [.. parts] }, _around) { IsWidened = true };
     }
 
     /// <summary>The same query with a filter more.</summary>
     /// <param name="filter">What has to match.</param>
-    /// <returns>This query, narrowed.</returns>
-    public UnderstoodQuery NarrowedBy(Query filter)
-    {
-        _around = [.. _around, new BooleanClause(Occur.Filter, filter)];
-        return this;
-    }
+    /// <returns>A new query.</returns>
+    public UnderstoodQuery NarrowedBy(Query filter) => new(this, Reading, [.. _around, new BooleanClause(Occur.Filter, filter)]);
 
     private static bool CanWiden(QueryPart part) => part is { Role: QueryPartRole.Required, Match: not null, Wider: not null };
 

@@ -1,0 +1,76 @@
+using System.Text;
+using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Segments;
+
+namespace SearchIndex.Actions.Library.Searching;
+
+/// <summary>
+/// Phrases without the other forms of their characters that no text has. Most characters stand in one form in a field, and a phrase of
+/// single terms is found much faster than one of choices. Safe for use by many threads.
+/// </summary>
+/// <param name="snapshot">The index.</param>
+internal sealed class StandingForms(IndexSnapshot snapshot)
+{
+    // A phrase of a few characters that stand in two forms each is as many phrases as there are choices.
+    private const int MostPhrases = 4;
+
+    /// <summary>Queries that together match what one matches.</summary>
+    /// <param name="query">A phrase, pieces near each other, or any other query.</param>
+    /// <returns>None where nothing can match; the query itself where it is no phrase with choices.</returns>
+    public IReadOnlyList<Query> Of(Query query)
+    {
+        switch (query)
+        {
+            case PhraseQuery phrase:
+                if (Slots(phrase) is not { } slots)
+                {
+                    return [];
+                }
+
+                return slots.Count > 1 && phrase.Slop == 0 && slots.Aggregate(1L, (ways, slot) => Math.Min(ways * slot.Terms.Count, MostPhrases + 1)) <= MostPhrases
+                    ? [.. Ways(slots, slots.Count).Select(way => new PhraseQuery(phrase.Field, way))]
+                    : [new PhraseQuery(phrase.Field, slots, phrase.Slop)];
+            case NearQuery near:
+                var pieces = near.Phrases.Select(Slots).ToList();
+                return pieces.Exists(piece => piece is null) ? [] : [new NearQuery(near.Field, pieces!, near.Within, near.Ordered)];
+            default:
+                return [query];
+        }
+    }
+
+    private IReadOnlyList<PhraseSlot>? Slots(PhraseQuery phrase)
+    {
+        var slots = new PhraseSlot[phrase.Slots.Count];
+        for (var at = 0; at < slots.Length; at++)
+        {
+            var slot = phrase.Slots[at];
+            var standing = slot.Terms.Where(term => Stands(phrase.Field, term)).ToList();
+            if (standing.Count == 0)
+            {
+                return null;
+            }
+
+            slots[at] = standing.Count == slot.Terms.Count ? slot : new PhraseSlot(slot.Position, standing);
+        }
+
+        return slots;
+    }
+
+    private static IEnumerable<IReadOnlyList<PhraseSlot>> Ways(IReadOnlyList<PhraseSlot> slots, int count) => count == 0 ? [[]] :
+        Ways(slots, count - 1).SelectMany(way => slots[count - 1].Terms.Select(term => (IReadOnlyList<PhraseSlot>)[.. way, new PhraseSlot(slots[count - 1].Position, term)]));
+
+    private bool Stands(string field, string term)
+    {
+        Span<byte> bytes = stackalloc byte[64];
+        var utf8 = Encoding.UTF8.GetByteCount(term) <= bytes.Length ? bytes[..Encoding.UTF8.GetBytes(term, bytes)] : Encoding.UTF8.GetBytes(term);
+        foreach (var segment in snapshot.Segments)
+        {
+            if (segment.Terms(field)?.TryFind(utf8, out _) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
