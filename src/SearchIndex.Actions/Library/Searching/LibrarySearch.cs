@@ -23,6 +23,7 @@ internal sealed class LibrarySearch
     private readonly Lazy<QueryNames> _names;
     private readonly KeywordValues _values;
     private readonly RelatedActions _related;
+    private readonly CitiesOfPlaces _places;
     private readonly MatchSets _sets;
     private readonly FacetCounts _counts;
 
@@ -37,11 +38,12 @@ internal sealed class LibrarySearch
         _summary = summary;
         _lexicons = lexicons;
         _searcher = new Searcher(snapshot);
+        _places = new CitiesOfPlaces(summary.Cities, () => lexicons.Knowledge.Fold);
         _cities = summary.Cities.ToDictionary(city => city.Id, city => CityNames.Of(city.City, city.CityLocal), StringComparer.Ordinal);
         _sets = new MatchSets(_searcher);
         _counts = new FacetCounts(_searcher);
-        _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, _cities));
-        _values = new KeywordValues(snapshot, lexicons.Knowledge);
+        var values = _values = new KeywordValues(snapshot, lexicons.Knowledge);
+        _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, _cities, values.Values(LibraryFields.Country).Select(country => country.Value).Concat(_places.Names)));
         Suggestions = new SuggestionBook(_searcher, summary, lexicons);
     }
 
@@ -234,7 +236,7 @@ internal sealed class LibrarySearch
     {
         var notes = new List<string>();
         var texts = new TextQueries(_lexicons);
-        var fields = new FieldQueries(_values, _cities, _lexicons.Indicators.Catalogue, new LibraryFacts(_summary.NewestDownload, CitiesThatHave, _related), texts, notes);
+        var fields = new FieldQueries(_values, _cities, _lexicons.Indicators.Catalogue, new LibraryFacts(_summary.NewestDownload, CitiesThatHave, _related, _places), texts, notes);
         var hasText = !string.IsNullOrWhiteSpace(request.Query);
         var parsed = QueryParser.Parse(request.Query, hasText ? _names.Value : null);
         var filters = fields.Filters(request.Filters);

@@ -1,8 +1,10 @@
+using System.Globalization;
 using SearchIndex.Actions.Catalogue;
 using SearchIndex.Actions.Coverage;
 using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Parsing;
+using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Engine.Queries;
 
 namespace SearchIndex.Actions.Querying.Compiling;
@@ -43,6 +45,20 @@ internal sealed class FieldQueries
         _cities = cities;
         _texts = texts;
         _notes = notes;
+    }
+
+    /// <summary>The newest year of a date in the library, or null where no action has one.</summary>
+    public int? NewestYear => _values.Values(LibraryFields.Year) is { Count: > 0 } years && int.TryParse(years[^1].Value, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    /// <summary>The cities of the library in a place.</summary>
+    /// <param name="names">All names of the place.</param>
+    /// <returns>Null where there are none.</returns>
+    public PlaceCities? CitiesIn(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        var countries = all.SelectMany(name => _values.Resolve(LibraryFields.Country, name, exactly: true)).Distinct(StringComparer.Ordinal);
+        var ids = countries.SelectMany(country => _about.CitiesThatHave(new TermQuery(LibraryFields.Country, country))).Concat(_about.Places.Of(all)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return ids.Count == 0 ? null : new PlaceCities([.. ids.Select(id => _cities.TryGetValue(id, out var city) ? city[0] : id)], AnyOf(LibraryFields.CityId, ids));
     }
 
     /// <summary>Turns a field and a value into a query.</summary>
@@ -259,7 +275,7 @@ internal sealed class FieldQueries
         }
 
         var before = Age.Year.Before(newest);
-        _notes.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        _notes.Add(string.Create(CultureInfo.InvariantCulture,
             $"is:stale: the newest date of the action is before {before:yyyy-MM-dd}, one year before {newest:yyyy-MM-dd}, the day of the newest download in the library."));
         return new NumberRangeQuery(LibraryFields.UpdatedDay, null, before.DayNumber - 1);
     }

@@ -6,4 +6,5 @@ namespace SearchIndex.Actions.Querying.Compiling;
 /// <param name="NewestDownload">The newest day on which a current profile was downloaded, or null.</param>
 /// <param name="CitiesThatHave">Gives the ids of the cities with a current action that matches.</param>
 /// <param name="Related">Says which actions are alike or share text.</param>
-internal sealed record LibraryFacts(DateOnly? NewestDownload, Func<Query, IReadOnlyCollection<string>> CitiesThatHave, RelatedActions Related);
+/// <param name="Places">Says which cities lie in a place.</param>
+internal sealed record LibraryFacts(DateOnly? NewestDownload, Func<Query, IReadOnlyCollection<string>> CitiesThatHave, RelatedActions Related, CitiesOfPlaces Places);

@@ -44,7 +44,7 @@ internal sealed class EntryParts
     /// <returns>A required part: any of the entries will do.</returns>
     public QueryPart Of(string text, QueryName name)
     {
-        if (name.Entries.Count > 1)
+        if (name.Entries.Count > 1 && !name.IsGroup)
         {
             _notes.Add($"\u201C{text}\u201D means several things: {string.Join("; ", name.Entries.Take(5).Select(Shown))}. All of them are searched; write another name for one of them, or ={text} for the word alone.");
         }

@@ -9,6 +9,9 @@ internal enum QueryNameKind
     /// <summary>A city of the library.</summary>
     City,
 
+    /// <summary>A country in which cities of the library lie.</summary>
+    Country,
+
     /// <summary>A field of an action, such as "target".</summary>
     Field,
 

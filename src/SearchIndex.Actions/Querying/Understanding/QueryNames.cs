@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Parsing;
@@ -7,6 +8,10 @@ namespace SearchIndex.Actions.Querying.Understanding;
 /// <summary>All names that a query can mean: concepts, species, cities of the library, kind words, connectives. Immutable.</summary>
 internal sealed class QueryNames : IKnownNames
 {
+    private const int ShortestGenus = 4;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private static readonly string[][] KindWords =
     [
         ["plan", "action plan", "management plan", "strategy", "programme", "program", "policy", "planning", "方案", "计划", "规划", "策略", "战略",
@@ -21,7 +26,7 @@ internal sealed class QueryNames : IKnownNames
     [
         "about", "with", "regarding", "concerning", "related to", "relating to", "on", "of", "in", "for", "to", "the", "a", "an", "and", "by", "from", "at",
         "that", "which", "is", "are", "was", "were", "be", "or", "as", "how", "what", "who", "where", "do", "does", "this", "these", "those", "their", "its", "it",
-        "there", "any", "all", "city", "cities", "which cities", "what cities", "城市", "哪些城市", "哪些", "什么", "如何", "怎么", "关于", "有关", "相关", "的", "和", "与", "及", "以及", "对", "在",
+        "there", "any", "all", "along", "near", "nearby", "across", "around", "between", "through", "throughout", "during", "within", "into", "after", "before", "since", "until", "towards", "toward", "such as", "city", "cities", "which cities", "what cities", "城市", "哪些城市", "哪些", "什么", "如何", "怎么", "关于", "有关", "相关", "的", "和", "或", "或者", "与", "及", "以及", "对", "在",
     ];
 
     private readonly KnowledgeLexicon _knowledge;
@@ -31,7 +36,8 @@ internal sealed class QueryNames : IKnownNames
     /// <summary>Collects the names.</summary>
     /// <param name="knowledge">Concepts and species.</param>
     /// <param name="cities">Cities of the library by id, with all their names.</param>
-    public QueryNames(KnowledgeLexicon knowledge, IReadOnlyDictionary<string, IReadOnlyList<string>> cities)
+    /// <param name="countries">Names of the countries and provinces in which they lie.</param>
+    public QueryNames(KnowledgeLexicon knowledge, IReadOnlyDictionary<string, IReadOnlyList<string>> cities, IEnumerable<string> countries)
     {
         _knowledge = knowledge;
         var names = new List<KeyValuePair<string, QueryName>>();
@@ -41,6 +47,12 @@ internal sealed class QueryNames : IKnownNames
             names.AddRange(all.Select(text => KeyValuePair.Create(text, name)));
         }
 
+        foreach (var country in countries.Where(country => knowledge.Named(country).Count == 0))
+        {
+            Add(names, QueryNameKind.Country, country, [country]);
+        }
+
+        names.AddRange(Genera(knowledge));
         Add(names, QueryNameKind.Field, LibraryFields.Description, ["description", "描述"]);
         Add(names, QueryNameKind.Field, LibraryFields.Baseline, ["baseline", "基线"]);
         Add(names, QueryNameKind.Field, LibraryFields.Target, ["target", "目标"]);
@@ -121,7 +133,7 @@ internal sealed class QueryNames : IKnownNames
     private IEnumerable<(int Start, int End, QueryName Value)> Entries(string text) =>
         from match in _knowledge.FindInQuery(text)
         group match by (match.Start, match.End) into same
-        let own = same.Where(match => match.Name.Form != NameForm.Pinyin).DefaultIfEmpty(same.First()).ToList()
+        let own = same.Any(match => match.Name.Form != NameForm.Pinyin) ? same.Where(match => match.Name.Form != NameForm.Pinyin).ToList() : [.. same]
         let entries = own.Select(match => match.Entry).Distinct().ToList()
         let kind = own[0].Name.Form == NameForm.Pinyin ? QueryNameKind.Pinyin : own.Exists(match => !match.Name.IsAmbiguous) ? QueryNameKind.Entry : QueryNameKind.Ambiguous
         select (same.Key.Start, same.Key.End, new QueryName(kind, entries[0].Key, entries, [.. entries.SelectMany(entry => entry.Names)]) { IsGroup = entries.TrueForAll(IsGroup) });
@@ -129,6 +141,18 @@ internal sealed class QueryNames : IKnownNames
     // Herons are their species; trees are more than the species that have a name here.
     private bool IsGroup(KnowledgeEntry entry) =>
         entry.Kind == KnowledgeKind.Taxon && _knowledge.Narrower(entry) is { Count: > 0 } members && members.All(member => member.IsSpecies);
+
+    // The first half of a scientific name stands for all its species, where it is no name of its own.
+    private static IEnumerable<KeyValuePair<string, QueryName>> Genera(KnowledgeLexicon knowledge) =>
+        from entry in knowledge.Entries
+        where entry.IsSpecies
+        from latin in entry.Latin
+        let blank = latin.IndexOf(' ', StringComparison.Ordinal)
+        where blank >= ShortestGenus && latin.AsSpan(0, blank).IndexOfAnyExcept(Letters) < 0
+        group entry by latin[..blank] into genus
+        where knowledge.Named(genus.Key).Count == 0
+        let members = genus.Distinct().ToList()
+        select KeyValuePair.Create(genus.Key, new QueryName(QueryNameKind.Entry, genus.Key, members, [genus.Key, .. members.SelectMany(member => member.Names)]) { IsGroup = true });
 
     private static void Add(List<KeyValuePair<string, QueryName>> names, QueryNameKind kind, string key, IReadOnlyList<string> all)
     {

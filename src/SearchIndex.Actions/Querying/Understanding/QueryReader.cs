@@ -23,6 +23,8 @@ internal sealed class QueryReader
     private IReadOnlyList<string>? _dayFields;
     private bool _expand = true;
     private bool _lean;
+    private bool _spoken;
+    private bool _alone;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="names">All names that a query can mean.</param>
@@ -53,6 +55,7 @@ internal sealed class QueryReader
         _notes.AddRange(query.Notes);
         IReadOnlyList<QueryNode> operands = query.Root switch { null => [], AllOfNode all => all.Operands, var node => [node] };
         RestrictFields(operands);
+        _alone = operands.Count <= 1;
         _lean = Count(query.Root) > ParsingLimits.FullyRead;
         if (_lean)
         {
@@ -63,6 +66,11 @@ internal sealed class QueryReader
         foreach (var operand in operands)
         {
             parts.AddRange(Parts(operand));
+        }
+
+        if (parts.Exists(part => part.As == "connective" && part.Text is "or" or "或" or "或者") && parts.Count(part => part.Role == QueryPartRole.Required) > 1)
+        {
+            _notes.Add("All parts are required; OR in capitals between them asks for either.");
         }
 
         return new QueryReading(WithoutLoneKinds(Once(parts)), _scopes, _notes, _narrower);
@@ -251,18 +259,71 @@ internal sealed class QueryReader
     // A kind word or a field's name alone is what the person looks for.
     private List<QueryPart> WithoutLoneKinds(List<QueryPart> parts)
     {
-        if (parts.Exists(part => part.Role is QueryPartRole.Required or QueryPartRole.Filter && part.As is not ("has" or "date")))
+        if (_spoken || parts.Exists(part => part.Role is QueryPartRole.Required or QueryPartRole.Filter && part.As is not ("has" or "date")))
         {
             return parts;
         }
 
-        return [.. parts.Select(part => part.Role == QueryPartRole.Optional || part.As is "has" or "connective" ? AsText(part) : part)];
+        // "the plans" looks for plans; only where nothing else was typed does somebody look for "the".
+        var joins = !parts.Exists(part => part.Match is not null);
+        return [.. parts.Select(part => part.Role == QueryPartRole.Optional || part.As is "has" || (joins && part.As is "connective") ? AsText(part) : part)];
     }
 
     private QueryPart AsText(QueryPart part)
     {
         var text = new TranslatedParts(_texts, _expand ? _dictionary : null, _loose).Of([part.Text]);
         return text is null ? part : text with { Role = QueryPartRole.Required };
+    }
+
+    // What was said in words means what the query language says for it; the words around it are read as ever.
+    private List<QueryPart> Spoken(string text, IReadOnlyList<SpokenCondition> conditions, WordsReader reader)
+    {
+        var question = QuestionWords.IsQuestion(text);
+        var parts = new List<QueryPart>();
+        var at = 0;
+        foreach (var condition in conditions)
+        {
+            parts.AddRange(reader.Around(text[at..condition.Start], question));
+            var source = text[condition.Start..condition.End];
+            if (condition.Field is null)
+            {
+                parts.AddRange(reader.Around(condition.Value, question: false).Select(part => Unwanted(source, part)));
+            }
+            else
+            {
+                parts.Add(Said(source, condition));
+            }
+
+            at = condition.End;
+        }
+
+        parts.AddRange(reader.Around(text[at..], question));
+        _spoken = true;
+        return parts;
+    }
+
+    private QueryPart Said(string source, SpokenCondition condition)
+    {
+        var part = Field(new FieldNode(source, condition.Field!, condition.Value, Quoted: false)) with { Names = [$"{condition.Field}:{condition.Value}"] };
+        if (condition.AlsoText && part.Match is { } dated && _texts.Adjacent(source, _loose, variants: false) is { } typed)
+        {
+            part = part with { Role = QueryPartRole.Required, Match = BooleanQuery.Any(new ConstantScoreQuery(dated), typed) };
+        }
+
+        _notes.Add($"\u201C{source}\u201D was read as {condition.Field}:{condition.Value}; in quotes the words themselves are searched.");
+        return part;
+    }
+
+    // Each thing that is not to be mentioned is left out; a city or a date among them still narrows.
+    private QueryPart Unwanted(string source, QueryPart part)
+    {
+        if (part.Role != QueryPartRole.Required || part.Match is null)
+        {
+            return part;
+        }
+
+        _notes.Add($"\u201C{source}\u201D was read as -{part.Text}: what names {part.Text} is left out.");
+        return part with { As = "excluded", Role = QueryPartRole.Excluded, Better = null, Wider = null };
     }
 
     private IEnumerable<QueryPart> Words(WordsNode words)
@@ -273,8 +334,10 @@ internal sealed class QueryReader
             return [.. literal.Select(pair => Leaf(pair.Word, "text", pair.Match))];
         }
 
-        var reader = new WordsReader(_names, _texts, _loose, _notes, _lean ? null : _dictionary, _exists, _lean);
-        var parts = reader.Read(string.Join(' ', words.Words));
+        var text = string.Join(' ', words.Words);
+        var reader = new WordsReader(_names, _texts, _loose, _notes, _lean ? null : _dictionary, _exists, _fields.CitiesIn, _lean);
+        var spoken = words.Demanded || _lean ? [] : SpokenConditions.Find(text, _fields.NewestYear, run => _texts.Adjacent(run, _loose, variants: false) is { } typed && _exists(typed));
+        var parts = spoken.Count == 0 ? reader.Read(text, _alone) : Spoken(text, spoken, reader);
         return words.Demanded ? [.. parts.Select(part => part.Role is QueryPartRole.Optional or QueryPartRole.Dropped ? AsText(part) : part)] : parts;
     }
 }

@@ -1,3 +1,4 @@
+using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Actions.Knowledge.Entities;
 using SearchIndex.Actions.Library;
@@ -15,6 +16,7 @@ internal sealed class WordsReader
     private readonly IReadOnlyList<string> _fields;
     private readonly List<string> _notes;
     private readonly Func<Query, bool> _exists;
+    private readonly Func<IEnumerable<string>, PlaceCities?> _citiesIn;
     private readonly EntryParts _entries;
     private readonly TranslatedParts _translated;
 
@@ -25,10 +27,12 @@ internal sealed class WordsReader
     /// <param name="notes">Receives sentences for people.</param>
     /// <param name="dictionary">What translates words that are no names, or null.</param>
     /// <param name="exists">Says whether any action matches.</param>
+    /// <param name="citiesIn">The cities of the library in a place, or null where the name is no place with any.</param>
     /// <param name="lean">Whether the query is so long that other names do not rank.</param>
-    public WordsReader(QueryNames names, TextQueries texts, IReadOnlyList<string> fields, List<string> notes, GeneralDictionary? dictionary, Func<Query, bool> exists, bool lean = false)
+    public WordsReader(QueryNames names, TextQueries texts, IReadOnlyList<string> fields, List<string> notes, GeneralDictionary? dictionary, Func<Query, bool> exists, Func<IEnumerable<string>, PlaceCities?> citiesIn, bool lean = false)
     {
         _exists = exists;
+        _citiesIn = citiesIn;
         _entries = new EntryParts(texts, fields, notes, lean);
         _translated = new TranslatedParts(texts, dictionary, fields);
         _names = names;
@@ -39,15 +43,26 @@ internal sealed class WordsReader
 
     /// <summary>Reads words.</summary>
     /// <param name="text">The words joined by blanks.</param>
+    /// <param name="alone">Whether they are the whole query, so that a word that only joins others is what is looked for.</param>
     /// <returns>A part for each name and for each word between them, in order.</returns>
-    public IReadOnlyList<QueryPart> Read(string text)
+    public IReadOnlyList<QueryPart> Read(string text, bool alone = true)
     {
         if (Title(text) is { } titled)
         {
             return titled;
         }
 
-        var question = QuestionWords.IsQuestion(text);
+        return Words(text, QuestionWords.IsQuestion(text), alone);
+    }
+
+    /// <summary>Reads words that stand around a condition.</summary>
+    /// <param name="text">The words joined by blanks; empty gives no part.</param>
+    /// <param name="question">Whether all words together are a question.</param>
+    /// <returns>As <see cref="Read"/>.</returns>
+    public IReadOnlyList<QueryPart> Around(string text, bool question) => Words(text.TrimStart(' ', '的'), question, alone: false);
+
+    private List<QueryPart> Words(string text, bool question, bool alone)
+    {
         var names = _names.Find(text, question).Where(match => !IsInsideHanRun(text, match.Start, match.End)).ToList();
         foreach (var (start, end) in HanRuns(text))
         {
@@ -57,11 +72,11 @@ internal sealed class WordsReader
         }
 
         names.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var parts = Parts(text, names, question);
+        var parts = Parts(text, names, question, alone);
         return WithWholeRuns(text, question ? WithoutDoing(parts) : parts);
     }
 
-    private List<QueryPart> Parts(string text, List<(int Start, int End, QueryName Name)> names, bool question)
+    private List<QueryPart> Parts(string text, List<(int Start, int End, QueryName Name)> names, bool question, bool alone)
     {
         var parts = new List<QueryPart>();
         var mentioned = false;
@@ -76,7 +91,7 @@ internal sealed class WordsReader
                 without = Unwanted(parts, without);
             }
 
-            var part = Name(text[start..end], name, mentioned, parts.Count > 0 || names.Count > 1);
+            var part = Name(text[start..end], name, mentioned, !alone || text.AsSpan(0, start).Trim().Length + text.AsSpan(end).Trim().Length > 0);
             if (part is not null)
             {
                 parts.Add(part);
@@ -259,7 +274,7 @@ internal sealed class WordsReader
     private QueryPart? Name(string text, QueryName name, bool mentioned, bool amongOthers) => name.Kind switch
     {
         QueryNameKind.Pinyin when _texts.Adjacent(text, _fields, variants: false) is { } typed && _exists(typed) => Plain(text),
-        QueryNameKind.Entry or QueryNameKind.Ambiguous or QueryNameKind.Pinyin => _entries.Of(text, name),
+        QueryNameKind.Entry or QueryNameKind.Ambiguous or QueryNameKind.Pinyin => WithCities(_entries.Of(text, name), name.Entries.Where(entry => entry.Kind == KnowledgeKind.Place).SelectMany(entry => entry.Names)),
         QueryNameKind.City => new QueryPart
         {
             Text = text,
@@ -268,6 +283,7 @@ internal sealed class WordsReader
             Role = QueryPartRole.Filter,
             Match = new TermQuery(LibraryFields.CityId, name.Key),
         },
+        QueryNameKind.Country => Country(text),
         _ when mentioned && name.Kind is QueryNameKind.Kind or QueryNameKind.Field => Plain(text),
         QueryNameKind.Field => new QueryPart { Text = text, As = "has", Names = [$"has:{name.Key}"], Role = QueryPartRole.Filter, Match = new TermQuery(LibraryFields.Has, name.Key) },
         QueryNameKind.Kind => Kind(text, name),
@@ -277,6 +293,20 @@ internal sealed class WordsReader
         _ when !amongOthers => Plain(text),
         _ => new QueryPart { Text = text, As = "connective", Role = QueryPartRole.Dropped },
     };
+
+    // Who names a country or a province asks for its cities too, whether or not their texts say where they are.
+    private QueryPart WithCities(QueryPart part, IEnumerable<string> names)
+    {
+        if (part.As != "place" || _citiesIn(names) is not { } there || part.Match is null)
+        {
+            return part;
+        }
+
+        _notes.Add($"\u201C{part.Text}\u201D also means the actions of {(there.Names.Count == 1 ? "the city" : $"the {there.Names.Count} cities")} there ({string.Join(", ", there.Names.Take(4))}{(there.Names.Count > 4 ? ", ..." : "")}); in quotes only texts that name it count.");
+        return part with { Match = BooleanQuery.Any(part.Match, new BoostQuery(new ConstantScoreQuery(there.Query), 0.5f)) };
+    }
+
+    private QueryPart? Country(string text) => Plain(text) is { } part ? WithCities(part with { As = "place", Names = [] }, [text]) : null;
 
     private QueryPart? Plain(string text) => _translated.Of([text]) is { } part ? part with { Role = QueryPartRole.Required } : null;
 
