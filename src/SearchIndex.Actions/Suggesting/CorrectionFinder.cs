@@ -63,6 +63,17 @@ internal sealed class CorrectionFinder(SuggestionIndex index, CharacterLikeness 
     private IEnumerable<(string Text, string Reason)> Latin(string text)
     {
         var typed = fold.Fold(text);
+
+        // What no text has may be Pinyin, whole or by first letters: fsl for 福寿螺.
+        if (typed.Length > 1 && typed.All(c => char.IsAsciiLetter(c) || c is ' '))
+        {
+            var sounding = index.Find(text, 3).Where(match => match is { IsWhole: true, Form: SuggestionForm.Pinyin or SuggestionForm.Initials } && match.Candidate.Kind != Candidate.Term).ToList();
+            if (sounding.Count > 0)
+            {
+                return sounding.Select(match => (match.Name, "pinyin"));
+            }
+        }
+
         if (typed.Length < 4 || !typed.All(c => char.IsAsciiLetter(c) || c is ' ' or '\''))
         {
             return [];

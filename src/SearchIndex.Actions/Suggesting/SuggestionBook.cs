@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Text;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Parsing;
+using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Engine.Facets;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
@@ -15,6 +17,8 @@ internal sealed class SuggestionBook
     private const int LongestTerm = 24;
     private const int LongestTitle = 80;
     private const int LargeLibrary = 5_000;
+
+    private static readonly SearchValues<char> QueryMarks = SearchValues.Create("\"\u201C\u201D\u300C\u300D()（）:：");
 
     private static readonly string[] Columns = [LibraryFields.Concept, LibraryFields.Species, LibraryFields.Law, LibraryFields.Place, LibraryFields.City, LibraryFields.Heading];
     private static readonly string[] TermFields = [LibraryFields.Description, LibraryFields.Baseline, LibraryFields.Target];
@@ -44,8 +48,10 @@ internal sealed class SuggestionBook
     public SuggestionResponse Suggest(string text, int limit)
     {
         var suggestions = new List<Suggestion>(limit);
-        foreach (var (candidate, name, form, _) in limit <= 0 ? [] : Index.Find(text, limit * 3))
+        foreach (var (candidate, matched, form, _) in limit <= 0 ? [] : Index.Find(text, limit * 3))
         {
+            // A city is shown under its whole name, however short it is called.
+            var name = candidate.Kind == "city" ? candidate.Names.First(whole => QuerySigns.HasHan(whole) == QuerySigns.HasHan(matched)) : matched;
             var count = candidate.Kind == Candidate.Term ? CountTerm(name) : candidate.Count;
             if (count == 0)
             {
@@ -83,8 +89,7 @@ internal sealed class SuggestionBook
 
         // A plan cited in brackets stands among the laws too.
         candidates = [.. candidates.GroupBy(candidate => candidate.Key ?? $"{candidate.Kind}:{candidate.Names[0]}", StringComparer.Ordinal).Select(same => same.MaxBy(candidate => candidate.Count)!)];
-        candidates.AddRange(Terms());
-        return candidates;
+        return [.. WithTerms(candidates)];
     }
 
     private Candidate Of(string column, FacetCount value)
@@ -93,7 +98,7 @@ internal sealed class SuggestionBook
         if (column == LibraryFields.City)
         {
             var local = _summary.Cities.FirstOrDefault(city => city.City == value.Value)?.CityLocal;
-            return new Candidate("city", local is null ? [value.Value] : [value.Value, local], [], count, $"city:{Quoted(value.Value)}", null);
+            return new Candidate("city", [.. new[] { value.Value, local }.OfType<string>().Concat(CityNames.Of(value.Value, local)).Distinct(StringComparer.OrdinalIgnoreCase)], [], count, $"city:{Quoted(value.Value)}", null);
         }
 
         if (column == LibraryFields.Heading)
@@ -107,8 +112,33 @@ internal sealed class SuggestionBook
         }
 
         var names = entry.AllNames.Where(name => !name.IsAmbiguous && name.Form is NameForm.Chinese or NameForm.Traditional or NameForm.English or NameForm.Latin or NameForm.Variant)
-            .Select(name => name.Text).Prepend(entry.DisplayName).Distinct(StringComparer.OrdinalIgnoreCase);
-        return new Candidate(Kind(entry), [.. names], entry.Pinyin, count, null, entry.Key);
+            .Select(name => name.Text).Prepend(entry.DisplayName).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+        // A title with signs of the query language in it would be read as more than a name.
+        var query = names.Exists(name => name.AsSpan().IndexOfAny(QueryMarks) >= 0) ? $"{column}:{Quoted(entry.DisplayName)}" : null;
+        return new Candidate(Kind(entry), names, entry.Pinyin, count, query, entry.Key);
+    }
+
+    // A word that is a name is that name's: one line, with the hits of all its names.
+    private IEnumerable<Candidate> WithTerms(List<Candidate> candidates)
+    {
+        var cities = candidates.Where(candidate => candidate.Kind == "city").SelectMany(candidate => candidate.Names).Select(_lexicons.Knowledge.Fold.Fold).ToHashSet(StringComparer.Ordinal);
+        var byKey = candidates.Where(candidate => candidate.Key is not null).DistinctBy(candidate => candidate.Key, StringComparer.Ordinal).ToDictionary(candidate => candidate.Key!, candidate => candidate, StringComparer.Ordinal);
+        var terms = new List<Candidate>();
+        foreach (var term in Terms().Where(term => !cities.Contains(term.Names[0])))
+        {
+            var named = _lexicons.Knowledge.Named(term.Names[0]).Select(entry => byKey.GetValueOrDefault(entry.Key)).OfType<Candidate>().MaxBy(candidate => candidate.Count);
+            if (named is null)
+            {
+                terms.Add(term);
+            }
+            else if (!named.Names.Contains(term.Names[0], StringComparer.OrdinalIgnoreCase))
+            {
+                byKey[named.Key!] = named with { Names = [.. named.Names, term.Names[0]] };
+            }
+        }
+
+        return candidates.Select(candidate => candidate.Key is { } key ? byKey[key] : candidate).Concat(terms);
     }
 
     private static string Kind(KnowledgeEntry entry) => entry.Kind switch

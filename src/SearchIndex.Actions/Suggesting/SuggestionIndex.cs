@@ -12,6 +12,8 @@ internal sealed class SuggestionIndex
     private const int MostKeys = 60_000;
     private const int LongestName = 80;
     private const int ShortestInside = 2;
+    private const int ShortestInsideHan = 1;
+    private static readonly char[] OpeningMarks = ['《', '〈', '“', '”', '「', '『', '"', ' ', '\u3000'];
 
     private static readonly SearchValues<char> PinyinSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz '");
 
@@ -63,7 +65,7 @@ internal sealed class SuggestionIndex
     /// <returns>Candidates with the name that was matched and how, the best first.</returns>
     public List<(Candidate Candidate, string Name, SuggestionForm Form, bool IsWhole)> Find(string text, int most)
     {
-        var typed = _fold.Fold(text.Trim());
+        var typed = _fold.Fold(text.Trim().TrimStart(OpeningMarks));
         var best = new Dictionary<int, (double Score, int Name, SuggestionForm Form, bool IsWhole)>();
         if (typed.Length is > 0 and <= LongestName)
         {
@@ -154,9 +156,14 @@ internal sealed class SuggestionIndex
 
     private static void AddInside(List<SuggestionKeys.Entry> keys, string folded, int candidate, int name)
     {
-        for (var at = 1; at <= Math.Min(folded.Length, LongestName) - ShortestInside; at++)
+        for (var at = 1; at <= Math.Min(folded.Length, LongestName) - ShortestInsideHan; at++)
         {
             var (before, here) = (folded[at - 1], folded[at]);
+            if (at > folded.Length - ShortestInside && !QuerySigns.IsHan(here))
+            {
+                break;
+            }
+
             if (!char.IsLowSurrogate(here) && (QuerySigns.IsHan(here) || char.IsHighSurrogate(here) ? char.IsLetter(here) || char.IsSurrogate(here) : char.IsLetterOrDigit(here) && !char.IsLetterOrDigit(before)))
             {
                 keys.Add(new(folded, at, candidate, name, SuggestionForm.Inside));

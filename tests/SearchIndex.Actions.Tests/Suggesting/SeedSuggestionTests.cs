@@ -25,6 +25,10 @@ public sealed class SeedSuggestionTests(SeedLibraryFixture fixture) : IClassFixt
     [InlineData("Increase the carbon", "Increase the carbon sequestration potential of urban nature", "heading")]
     [InlineData("carbon seq", "carbon sequestration", "concept")]
     [InlineData("targe", "targeting", "term")]
+    [InlineData("螺", "福寿螺", "species")]
+    [InlineData("lp", "梁平区", "city")]
+    [InlineData("《中华人民共和国野生", "中华人民共和国野生动物保护法", "law")]
+    [InlineData("自然保护区条例", "自然保护区条例", "law")]
     public void A_beginning_in_either_script_suggests_it(string typed, string text, string kind)
     {
         Assert.Contains((text, kind), Library.Suggest(typed).Suggestions.Select(suggestion => (suggestion.Text, suggestion.Kind)));
@@ -41,13 +45,13 @@ public sealed class SeedSuggestionTests(SeedLibraryFixture fixture) : IClassFixt
     public void Every_suggestion_has_as_many_hits_as_it_says()
     {
         var wrong = new List<string>();
-        foreach (var typed in new[] { "s", "w", "湿", "生", "sht", "c", "保护", "an", "《中", "gui", "national" })
+        foreach (var typed in new[] { "s", "w", "湿", "生", "sht", "c", "保护", "an", "ssw", "十四五", "《中", "gui", "national" })
         {
             foreach (var suggestion in Library.Suggest(typed, 20).Suggestions)
             {
                 var query = suggestion.Kind is "term" ? $"\"{suggestion.Query}\"" : suggestion.Query;
                 var total = Library.Search(new SearchRequest { Query = query, Limit = 0 }).Total;
-                if (total == 0 || (suggestion.Kind is "city" or "heading" && total != suggestion.Count))
+                if (total == 0 || (suggestion.Kind is "city" or "heading" or "law" && total != suggestion.Count))
                 {
                     wrong.Add($"{typed}: {suggestion} finds {total}");
                 }
@@ -70,6 +74,11 @@ public sealed class SeedSuggestionTests(SeedLibraryFixture fixture) : IClassFixt
     [InlineData("连通姓", "连通性", "look-alike", 6)]
     [InlineData("wetlnds", "wetland", "spelling", 0)]
     [InlineData("biodiversty", "biodiversity", "spelling", 0)]
+    [InlineData("福受螺", "福寿螺", "same-sound", 5)]
+    [InlineData("付寿螺", "福寿螺", "same-sound", 5)]
+    [InlineData("fsl", "福寿螺", "pinyin", 5)]
+    [InlineData("golden aple snail", "golden apple snail", "spelling", 5)]
+    [InlineData("Pomacea canaliculta", "Pomacea canaliculata", "spelling", 5)]
     public void What_nobody_has_is_corrected_where_that_gives_hits(string typed, string meant, string reason, int count)
     {
         var response = Library.Search(new SearchRequest { Query = typed });

@@ -130,11 +130,10 @@ internal sealed class LibrarySearch
         var finder = new CorrectionFinder(Suggestions.Index, _lexicons.Likeness, _lexicons.Knowledge.Fold, run => texts.Adjacent(run, LibraryFields.Quotable, variants: true) is { } query
             ? sets.Count(query) : 0);
         var corrections = new List<Correction>();
-        foreach (var part in asked.Reading.Parts.Where((part, i) => part.Role == QueryPartRole.Required && i < understood.Count && understood[i].Count == 0).Take(2))
+        foreach (var text in Misspelt(asked, understood).Take(4))
         {
-            var text = part.Text.Trim().Trim('"', '\u201C', '\u201D', '\u300C', '\u300D');
             var at = request.Query!.IndexOf(text, StringComparison.Ordinal);
-            foreach (var (meant, reason) in at < 0 || text.Length == 0 ? [] : finder.Find(text))
+            foreach (var (meant, reason) in at < 0 || text.Length == 0 || corrections.Exists(known => known.Replaces.Contains(text, StringComparison.Ordinal)) ? [] : finder.Find(text))
             {
                 var query = string.Concat(request.Query.AsSpan(0, at), meant, request.Query.AsSpan(at + text.Length));
                 var count = Matching(Understand(request with { Query = query }), cancellationToken).Count;
@@ -146,6 +145,32 @@ internal sealed class LibrarySearch
         }
 
         return corrections;
+    }
+
+    // A name of several words of which one is misspelt was read word by word, so that it is looked up with its neighbours first.
+    private static IEnumerable<string> Misspelt(UnderstoodQuery asked, List<UnderstoodPart> understood)
+    {
+        static string Bare(string text) => text.Trim().Trim('"', '\u201C', '\u201D', '\u300C', '\u300D');
+        var parts = asked.Reading.Parts;
+        for (var i = 0; i < Math.Min(parts.Count, understood.Count); i++)
+        {
+            if (parts[i].Role == QueryPartRole.Required && understood[i].Count == 0)
+            {
+                for (var length = Math.Min(3, parts.Count); length > 1; length--)
+                {
+                    for (var from = Math.Max(0, i - length + 1); from <= i && from + length <= parts.Count; from++)
+                    {
+                        var words = parts.Skip(from).Take(length).ToList();
+                        if (words.TrueForAll(word => word.As is "text" or "concept" or "species" or "connective" && word.Text.All(c => char.IsAsciiLetter(c) || c is ' ' or '-')))
+                        {
+                            yield return string.Join(' ', words.Select(word => word.Text));
+                        }
+                    }
+                }
+
+                yield return Bare(parts[i].Text);
+            }
+        }
     }
 
     private NarrowerHits? Narrower(UnderstoodQuery asked, AskedSets sets, bool empty, CancellationToken cancellationToken)

@@ -84,7 +84,13 @@ internal static class MatchKey
             Add(query);
         }
 
-        return all.Count == 1 ? all[0] : BooleanQuery.Any(all);
+        // Parts that were bounded each can be more than the engine takes at once when they are laid side by side.
+        return all.Count switch
+        {
+            1 => all[0],
+            <= QueryLimits.MaxClauses => BooleanQuery.Any(all),
+            _ => BooleanQuery.Any(all.Chunk(QueryLimits.MaxClauses).Select(some => BooleanQuery.Any(some))),
+        };
     }
 
     private static bool Write(StringBuilder key, Query query)
