@@ -15,6 +15,9 @@ public sealed record SharedTextRequest
     /// <summary>Another one: only pairs of the two. Null for all.</summary>
     public string? CityB { get; init; }
 
+    /// <summary>Id of an action: only pairs that it is part of. Null for all.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Whether pairs within one city are listed too.</summary>
     public bool Self { get; init; }
 

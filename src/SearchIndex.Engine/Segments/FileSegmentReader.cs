@@ -84,7 +84,7 @@ internal sealed class FileSegmentReader : SegmentReader, IDisposable
     public override StoredDocument Stored(int document)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)DocumentCount, nameof(document));
-        return Stored(StoredFields.ChunkOf(document), document);
+        return Stored(StoredFields.RecentChunkOf(document), document);
     }
 
     /// <summary>Reads a document of a chunk that was unpacked before.</summary>

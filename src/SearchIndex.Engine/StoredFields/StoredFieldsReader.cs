@@ -8,10 +8,16 @@ namespace SearchIndex.Engine.StoredFields;
 /// <summary>Reads documents of one segment. Safe for use by many threads. See <see cref="StoredFieldsCodecV1"/>.</summary>
 internal sealed class StoredFieldsReader
 {
+    /// <summary>How many unpacked chunks are kept: half a megabyte, for hits that stand near each other and pages that are asked for again.</summary>
+    private const int RecentChunks = 32;
+
     private readonly FramedInput _input;
     private readonly StoredSection _section;
     private readonly int _documentCount;
     private readonly int _indexLength;
+
+    // Chunks never change, so whoever finds one here may use it; two threads that unpack the same one leave one of the two.
+    private readonly StoredChunk?[] _recent = new StoredChunk?[RecentChunks];
 
     public StoredFieldsReader(FramedInput input, StoredSection section, int documentCount)
     {
@@ -34,10 +40,33 @@ internal sealed class StoredFieldsReader
 
     public int ChunkCount => _section.ChunkCount;
 
-    /// <summary>The chunk that holds a document.</summary>
+    /// <summary>The chunk that holds a document, unpacked anew.</summary>
     public StoredChunk ChunkOf(int document)
     {
-        var index = _input.Slice(_section.IndexOffset, _indexLength);
+        var index = Index;
+        return Read(index, NumberOf(index, document));
+    }
+
+    /// <summary>The chunk that holds a document, which may have been unpacked for somebody before.</summary>
+    public StoredChunk RecentChunkOf(int document)
+    {
+        var index = Index;
+        var chunk = NumberOf(index, document);
+        ref var recent = ref _recent[chunk % RecentChunks];
+        var known = Volatile.Read(ref recent);
+        if (known is null || known.FirstDocument != (int)FirstDocument(index, chunk))
+        {
+            known = Read(index, chunk);
+            Volatile.Write(ref recent, known);
+        }
+
+        return known;
+    }
+
+    private ReadOnlySpan<byte> Index => _input.Slice(_section.IndexOffset, _indexLength);
+
+    private int NumberOf(ReadOnlySpan<byte> index, int document)
+    {
         var low = 0;
         var high = _section.ChunkCount - 1;
         while (low < high)
@@ -53,7 +82,7 @@ internal sealed class StoredFieldsReader
             }
         }
 
-        return Read(index, low);
+        return low;
     }
 
     private static uint FirstDocument(ReadOnlySpan<byte> index, int chunk) =>

@@ -14,9 +14,13 @@ internal sealed class LibraryWatching(
 
     private static readonly TimeSpan BeforeWarming = TimeSpan.FromSeconds(1);
 
+    // While files come one after the other no commit lives long enough to be worth its models; who asks for one meanwhile waits for it.
+    private static readonly TimeSpan BeforeModels = TimeSpan.FromSeconds(10);
+
     private LibraryVersion? _failed;
     private int _looksToWait;
     private bool _isCold;
+    private int _commits;
 
     /// <summary>Looks once, and swaps where there is something new.</summary>
     public void LookOnce()
@@ -52,6 +56,7 @@ internal sealed class LibraryWatching(
 
             _failed = null;
             _isCold = options.WarmUp;
+            _commits++;
             ServiceMeter.Opened();
             log.LogInformation(
                 "Answering from {Kind} {Folder}, commit {Generation}.", newest.IsSample ? "the sample library" : "the index", newest.Folder, newest.Generation);
@@ -72,18 +77,20 @@ internal sealed class LibraryWatching(
             if (_isCold)
             {
                 _isCold = false;
-                _ = Task.Run(() => WarmCurrentAsync(stoppingToken), stoppingToken);
+                var isFirst = _commits == 1;
+                _ = Task.Run(() => WarmCurrentAsync(isFirst, stoppingToken), stoppingToken);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task WarmCurrentAsync(CancellationToken stoppingToken)
+    private async Task WarmCurrentAsync(bool isFirst, CancellationToken stoppingToken)
     {
         // Whoever waits for the first page has the machine to himself.
-        await Task.Delay(BeforeWarming, time, stoppingToken);
+        var version = holder.Version;
+        await Task.Delay(isFirst ? BeforeWarming : BeforeModels, time, stoppingToken);
         using var lease = holder.TryAcquire();
-        if (lease is not null)
+        if (lease is not null && lease.Version == version)
         {
             Warm(() => LibraryWarming.Open(lease.Library, stoppingToken));
             Warm(() => LibraryWarming.Models(lease.Library, stoppingToken));

@@ -144,7 +144,7 @@ internal static class PageEndpoints
 
         try
         {
-            var asked = new SharedTextRequest { CityA = action.City, Self = true, Passages = false };
+            var asked = new SharedTextRequest { Id = action.Id, CityA = action.City, Self = true, Passages = false };
             return [.. library.Shared(asked, cancellationToken).Pairs.Where(pair => (pair.A == action.Id || pair.B == action.Id) && pair.A != pair.B)];
         }
         catch (SharedTextRequestException)

@@ -24,6 +24,7 @@ internal sealed class SharedTextAnswers
     private readonly Lazy<IReadOnlyList<LeftOverName>> _leftOver;
     private readonly Lock _lock = new();
     private (double MinContainment, SharedTextResults Results)? _lower;
+    private volatile PairListing? _listing;
 
     /// <summary>Prepares the answers for one state of a library.</summary>
     /// <param name="source">Its texts and stored results.</param>
@@ -46,13 +47,14 @@ internal sealed class SharedTextAnswers
     public SharedTextReport Report(SharedTextRequest request, CancellationToken cancellationToken)
     {
         var (results, rules, stored) = Results(request.MinContainment, cancellationToken);
-        var pairs = new ActionPairs(results, request.MinContainment);
+        var listing = Listing(results, rules, request.MinContainment);
+        var pairs = listing.Pairs;
         var records = Records(results, rules);
         var filter = Filter(request, results);
         var names = Named(request, results);
         var copied = pairs.Copied.Where(pair => filter(pair)).ToList();
         var listed = copied.ToList();
-        listed.AddRange(request.Platform ? pairs.Form.Where(pair => filter(pair) && IsShared(records, pair, request.MinContainment)) : []);
+        listed.AddRange(request.Platform ? listing.Form.Where(pair => filter(pair)) : []);
         listed.AddRange(request.Law ? pairs.Law.Where(pair => filter(pair)) : []);
         listed.AddRange(request.Self ? pairs.Self.Where(pair => filter(pair)) : []);
         var offset = Math.Max(0, request.Offset);
@@ -65,7 +67,7 @@ internal sealed class SharedTextAnswers
 
         var clusters = new ClusterRecords(records, results, _headings);
         var groups = PairClusters.Of(copied.Count > MostGrouped ? copied.GetRange(0, MostGrouped) : copied, request.MinContainment, results.Actions);
-        var counts = new SharedCounts(pairs.Copied.Count, pairs.Self.Count, pairs.Form.Count(pair => IsShared(records, pair, request.MinContainment)), pairs.Law.Count);
+        var counts = new SharedCounts(pairs.Copied.Count, pairs.Self.Count, listing.Form.Count, pairs.Law.Count);
         return new SharedTextReport
         {
             Pairs = page,
@@ -87,8 +89,8 @@ internal sealed class SharedTextAnswers
     /// <exception cref="SharedTextRequestException">The library is too large for a share as low as that.</exception>
     public IReadOnlyList<(string Id, double Share)> Sharing(string id, double least)
     {
-        var (results, _, _) = Results(least, CancellationToken.None);
-        var pairs = new ActionPairs(results, least);
+        var (results, rules, _) = Results(least, CancellationToken.None);
+        var pairs = Listing(results, rules, least).Pairs;
         return [.. pairs.Copied.Concat(pairs.Self).Where(pair => pair.A != pair.B && (results.Actions[pair.A] == id || results.Actions[pair.B] == id))
             .Select(pair => (results.Actions[pair.A] == id ? results.Actions[pair.B] : results.Actions[pair.A], pair.Containment))
             .OrderByDescending(pair => pair.Containment).ThenBy(pair => pair.Item1, StringComparer.Ordinal)];
@@ -183,11 +185,25 @@ internal sealed class SharedTextAnswers
         new(id => _source.Find(id) ?? throw new InvalidOperationException($"The results name the action '{id}', which the library does not have."),
             results, rules.Preparer(results.Places, new FormKnowledge(rules.Sentences, results.Learned)), rules.Options);
 
-    // A sentence of the form makes a pair where at least that share of the whole field is in the other.
-    private static bool IsShared(PairRecords records, ActionPair pair, double minContainment) => records.WholeOverlap(pair).Containment >= minContainment;
+    // The last threshold is kept: nearly everybody asks at the usual one.
+    private PairListing Listing(SharedTextResults results, SharingRules rules, double minContainment)
+    {
+        if (_listing is { } known && known.MinContainment == minContainment && ReferenceEquals(known.Results, results))
+        {
+            return known;
+        }
+
+        return _listing = new PairListing(results, minContainment, () => Records(results, rules));
+    }
 
     private static Func<ActionPair, bool> Filter(SharedTextRequest request, SharedTextResults results)
     {
+        if (request.Id is { } id)
+        {
+            var byCity = Filter(request with { Id = null }, results);
+            return pair => (results.Actions[pair.A] == id || results.Actions[pair.B] == id) && byCity(pair);
+        }
+
         if (request.CityA is null && request.CityB is null)
         {
             return _ => true;
