@@ -1,18 +1,30 @@
 using System.Security.Cryptography;
 using System.Text;
+using SearchIndex.Actions.Knowledge.Compiled;
+using SearchIndex.Storage.Directories;
+using SearchIndex.Storage.Framing;
+using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Actions.Knowledge;
 
 /// <summary>The files of the knowledge lexicon in the folder <c>index-data/lexicon</c>.</summary>
 public static class KnowledgeFiles
 {
+    /// <summary>Name of the file that <see cref="Compile"/> makes.</summary>
+    public const string CompiledName = "concepts.bin";
+
     private const string ConceptTable = "concepts.tsv";
 
     // Changes with the rules by which names are found, so that an index made by other rules is made anew.
     private const string Rules = "concepts-3";
     private const string SourceHeader = "id\ttitle\tyear\tpublisher\tlicence\tstatus";
 
-    /// <summary>Reads the lexicon: <c>concepts.tsv</c>, its sources, and the table of character forms.</summary>
+    private static readonly string[] Tables = [ConceptTable, "concept-sources.tsv", "character-variants.tsv"];
+
+    /// <summary>
+    /// Reads the lexicon: <c>concepts.tsv</c>, its sources, and the table of character forms; or what <see cref="Compile"/> made of exactly
+    /// these files, where that is there.
+    /// </summary>
     /// <param name="folder">The folder <c>index-data/lexicon</c>.</param>
     /// <returns>The lexicon.</returns>
     /// <exception cref="InvalidDataException">A table is wrong; the message says where and how.</exception>
@@ -20,17 +32,58 @@ public static class KnowledgeFiles
     public static KnowledgeLexicon Load(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        IReadOnlyList<string> Lines(string path)
+        var tables = Bytes(folder);
+        return Compiled(folder, tables) ?? Read(tables);
+    }
+
+    /// <summary>Writes <see cref="CompiledName"/> beside the tables, so that a program that starts need not read them.</summary>
+    /// <param name="folder">The folder <c>index-data/lexicon</c>.</param>
+    /// <returns>Bytes of the file.</returns>
+    /// <remarks>The file is used by the program that wrote it and with the tables that it was made of; all others pass it over.</remarks>
+    /// <exception cref="InvalidDataException">A table is wrong; the message says where and how.</exception>
+    /// <exception cref="IOException">A table is not there, or the file cannot be written.</exception>
+    public static long Compile(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var tables = Bytes(folder);
+        var directory = new FileDirectory(folder);
+        var pending = CompiledName + ".pending";
+        CompiledKnowledge.Write(directory, pending, Read(tables), Stamps(tables));
+        directory.Rename(pending, CompiledName);
+        return new FileInfo(Path.Combine(folder, CompiledName)).Length;
+    }
+
+    private static byte[][] Bytes(string folder) => Array.ConvertAll(Tables, table => File.ReadAllBytes(Path.Combine(folder, table)));
+
+    private static ulong[] Stamps(byte[][] tables) => Array.ConvertAll(tables, table => ContentHash.Of(table));
+
+    private static KnowledgeLexicon? Compiled(string folder, byte[][] tables)
+    {
+        try
         {
-            var bytes = File.ReadAllBytes(path);
-            hash.AppendData(bytes);
-            return [.. Encoding.UTF8.GetString(bytes).Split('\n').Select(line => line.TrimEnd('\r'))];
+            return BitConverter.IsLittleEndian && File.Exists(Path.Combine(folder, CompiledName))
+                ? CompiledKnowledge.Open(new FileDirectory(folder), CompiledName, Stamps(tables))
+                : null;
+        }
+        catch (Exception error) when (error is IndexCorruptException or IOException or UnauthorizedAccessException)
+        {
+            // Whatever is wrong with it, the tables say the same.
+            return null;
+        }
+    }
+
+    private static KnowledgeLexicon Read(byte[][] tables)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string[] Lines(byte[] table)
+        {
+            hash.AppendData(table);
+            return [.. Encoding.UTF8.GetString(table).Split('\n').Select(line => line.TrimEnd('\r'))];
         }
 
-        var rows = KnowledgeTable.Read(Lines(Table(folder)), ConceptTable);
-        var sources = ReadSources(Lines(Path.Combine(folder, "concept-sources.tsv")));
-        var fold = MatchingFold.Read(Lines(Path.Combine(folder, "character-variants.tsv")));
+        var rows = KnowledgeTable.Read(Lines(tables[0]), ConceptTable);
+        var sources = ReadSources(Lines(tables[1]));
+        var fold = MatchingFold.Read(Lines(tables[2]));
         return KnowledgeLexicon.Of(rows, sources, fold, $"{Rules} {Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}");
     }
 

@@ -10,13 +10,11 @@ public sealed class KnowledgeLexicon
 {
     private const int LongestName = 160;
 
-    private readonly Dictionary<string, KnowledgeEntry> _byKey;
-    private readonly Dictionary<string, KnowledgeEntry> _byDisplayName;
-    private readonly Dictionary<string, IReadOnlyList<KnowledgeEntry>> _narrower;
+    private readonly IKnowledgeTables _tables;
+    private readonly Lazy<Dictionary<string, KnowledgeEntry>> _byDisplayName;
+    private readonly IReadOnlyList<KnowledgeEntry>?[] _narrower;
+    private readonly IReadOnlyList<KnowledgeEntry>?[] _above;
     private readonly Dictionary<string, KnowledgeSource> _sources;
-    private readonly Dictionary<string, IReadOnlyList<KnowledgeEntry>> _above;
-    private readonly Lazy<MultiPatternMatcher<Meaning>> _matcher;
-    private readonly Lazy<MultiPatternMatcher<Meaning>> _pinyin;
 
     /// <summary>Makes a lexicon.</summary>
     /// <param name="entries">Its entries.</param>
@@ -24,24 +22,39 @@ public sealed class KnowledgeLexicon
     /// <param name="fold">How names and texts are folded.</param>
     /// <param name="fingerprint">Identifies the files and the folding.</param>
     public KnowledgeLexicon(IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<KnowledgeSource> sources, MatchingFold fold, string fingerprint)
+        : this(new ReadTables(entries, fold), sources, fold, fingerprint)
     {
-        Entries = entries;
+    }
+
+    /// <summary>Makes a lexicon of its tables.</summary>
+    /// <param name="tables">Entries and what finds them.</param>
+    /// <param name="sources">Where their names come from.</param>
+    /// <param name="fold">How names and texts are folded.</param>
+    /// <param name="fingerprint">Identifies the files and the folding.</param>
+    internal KnowledgeLexicon(IKnowledgeTables tables, IReadOnlyList<KnowledgeSource> sources, MatchingFold fold, string fingerprint)
+    {
+        _tables = tables;
         Fold = fold;
         Fingerprint = fingerprint;
-        _byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
-        _byDisplayName = entries.DistinctBy(entry => entry.DisplayName, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(entry => entry.DisplayName, StringComparer.OrdinalIgnoreCase);
-        _narrower = entries.SelectMany(entry => entry.Broader.Select(broader => (Broader: broader, Entry: entry)))
-            .GroupBy(pair => pair.Broader, pair => pair.Entry, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<KnowledgeEntry>)[.. group], StringComparer.Ordinal);
-        _above = entries.ToDictionary(entry => entry.Key, AllAbove, StringComparer.Ordinal);
-        _sources = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        _matcher = new Lazy<MultiPatternMatcher<Meaning>>(() => new MultiPatternMatcher<Meaning>(fold, Patterns(entries, fold)));
-        _pinyin = new Lazy<MultiPatternMatcher<Meaning>>(() => new MultiPatternMatcher<Meaning>(fold, PinyinPatterns(entries, fold)));
+        Sources = sources;
+        _byDisplayName = new Lazy<Dictionary<string, KnowledgeEntry>>(() => ByDisplayName(tables.Entries));
+        _narrower = new IReadOnlyList<KnowledgeEntry>?[tables.Entries.Count];
+        _above = new IReadOnlyList<KnowledgeEntry>?[tables.Entries.Count];
+        _sources = new Dictionary<string, KnowledgeSource>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            _sources.Add(source.Id, source);
+        }
     }
 
     /// <summary>All entries in the order of the files.</summary>
-    public IReadOnlyList<KnowledgeEntry> Entries { get; }
+    public IReadOnlyList<KnowledgeEntry> Entries => _tables.Entries;
+
+    /// <summary>Where names come from.</summary>
+    internal IReadOnlyList<KnowledgeSource> Sources { get; }
+
+    /// <summary>Entries and what finds them.</summary>
+    internal IKnowledgeTables Tables => _tables;
 
     /// <summary>How texts are folded before names are looked up.</summary>
     public MatchingFold Fold { get; }
@@ -85,13 +98,18 @@ public sealed class KnowledgeLexicon
     /// <param name="key">Its key.</param>
     /// <param name="entry">The entry, or null.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryGet(string key, [NotNullWhen(true)] out KnowledgeEntry? entry) => _byKey.TryGetValue(key, out entry);
+    public bool TryGet(string key, [NotNullWhen(true)] out KnowledgeEntry? entry)
+    {
+        var number = _tables.IndexOf(key);
+        entry = number < 0 ? null : Entries[number];
+        return number >= 0;
+    }
 
     /// <summary>Finds an entry by the name that is shown for it.</summary>
     /// <param name="displayName">As <see cref="KnowledgeEntry.DisplayName"/> gives it.</param>
     /// <param name="entry">The entry, or null.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryGetByDisplayName(string displayName, [NotNullWhen(true)] out KnowledgeEntry? entry) => _byDisplayName.TryGetValue(displayName, out entry);
+    public bool TryGetByDisplayName(string displayName, [NotNullWhen(true)] out KnowledgeEntry? entry) => _byDisplayName.Value.TryGetValue(displayName, out entry);
 
     /// <summary>The entries that a text as a whole names: by key, or by a name of any form.</summary>
     /// <param name="name">A key or a name in any language.</param>
@@ -107,12 +125,16 @@ public sealed class KnowledgeLexicon
     /// <summary>The entries directly below one.</summary>
     /// <param name="entry">An entry.</param>
     /// <returns>Empty where there are none.</returns>
-    public IReadOnlyList<KnowledgeEntry> Narrower(KnowledgeEntry entry) => _narrower.GetValueOrDefault(entry.Key, []);
+    public IReadOnlyList<KnowledgeEntry> Narrower(KnowledgeEntry entry) => _tables.IndexOf(entry.Key) is var number and >= 0
+        ? _narrower[number] ??= [.. _tables.Narrower(number).Select(below => Entries[below])]
+        : [];
 
     /// <summary>The entries above one, at any distance.</summary>
     /// <param name="entry">An entry.</param>
     /// <returns>Each once, the nearest first.</returns>
-    public IReadOnlyList<KnowledgeEntry> Above(KnowledgeEntry entry) => _above.GetValueOrDefault(entry.Key, []);
+    public IReadOnlyList<KnowledgeEntry> Above(KnowledgeEntry entry) => _tables.IndexOf(entry.Key) is var number and >= 0
+        ? _above[number] ??= AllAbove(Entries[number])
+        : [];
 
     /// <summary>A source by its id.</summary>
     /// <param name="reference">As <see cref="KnowledgeEntry.Sources"/> gives it: <c>id</c> or <c>id:detail</c>.</param>
@@ -147,12 +169,12 @@ public sealed class KnowledgeLexicon
 
     private List<NameMatch> Find(string text, bool query)
     {
-        var found = new List<(int Start, int End, Meaning Value)>();
-        _matcher.Value.Find(text, found);
+        var found = new List<(int Start, int End, NameMeaning Value)>();
+        _tables.Find(text, found);
         if (query && text.AsSpan().ContainsAnyInRange('A', 'z'))
         {
-            var pinyin = new List<(int Start, int End, Meaning Value)>();
-            _pinyin.Value.Find(text, pinyin);
+            var pinyin = new List<(int Start, int End, NameMeaning Value)>();
+            _tables.FindPinyin(text, pinyin);
             found.AddRange(pinyin);
         }
 
@@ -230,7 +252,7 @@ public sealed class KnowledgeLexicon
 
     private static bool IsLiving(NameMatch match) => match.Entry.Kind == KnowledgeKind.Species && !match.IsInclude;
 
-    private IReadOnlyList<KnowledgeEntry> AllAbove(KnowledgeEntry entry)
+    private List<KnowledgeEntry> AllAbove(KnowledgeEntry entry)
     {
         if (entry.Broader.Count == 0)
         {
@@ -241,7 +263,7 @@ public sealed class KnowledgeLexicon
         var next = new Queue<string>(entry.Broader);
         while (next.TryDequeue(out var key))
         {
-            if (_byKey.TryGetValue(key, out var broader) && !ReferenceEquals(broader, entry) && !above.Contains(broader))
+            if (TryGet(key, out var broader) && !ReferenceEquals(broader, entry) && !above.Contains(broader))
             {
                 above.Add(broader);
                 broader.Broader.ToList().ForEach(next.Enqueue);
@@ -251,36 +273,14 @@ public sealed class KnowledgeLexicon
         return above;
     }
 
-    private static IEnumerable<KeyValuePair<string, Meaning>> Patterns(IReadOnlyList<KnowledgeEntry> entries, MatchingFold fold)
+    private static Dictionary<string, KnowledgeEntry> ByDisplayName(IReadOnlyList<KnowledgeEntry> entries)
     {
-        var names = new List<(KnowledgeEntry Entry, KnowledgeName Name, string Folded)>(entries.Count * 12);
+        var byName = new Dictionary<string, KnowledgeEntry>(entries.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries)
         {
-            foreach (var name in entry.AllNames.Where(name => name.Form != NameForm.Pinyin))
-            {
-                names.Add((entry, name, fold.Fold(name.Text)));
-            }
+            byName.TryAdd(entry.DisplayName, entry);
         }
 
-        var known = new HashSet<(string, KnowledgeEntry)>(names.Count * 2);
-        foreach (var (entry, name, folded) in names)
-        {
-            var own = new Meaning(entry, name);
-            foreach (var (pattern, form) in NamePatterns.Of(folded, name.Form))
-            {
-                if (known.Add((pattern, entry)))
-                {
-                    yield return KeyValuePair.Create(pattern, form == name.Form ? own : new Meaning(entry, own.Name with { Form = form }));
-                }
-            }
-        }
+        return byName;
     }
-
-    private static IEnumerable<KeyValuePair<string, Meaning>> PinyinPatterns(IReadOnlyList<KnowledgeEntry> entries, MatchingFold fold) =>
-        from entry in entries
-        from pinyin in entry.Pinyin
-        from pattern in NamePatterns.Pinyin(fold.Fold(pinyin)).Distinct(StringComparer.Ordinal)
-        select KeyValuePair.Create(pattern, new Meaning(entry, new KnowledgeName(pinyin, NameForm.Pinyin, IsAmbiguous: false)));
-
-    private sealed record Meaning(KnowledgeEntry Entry, KnowledgeName Name);
 }

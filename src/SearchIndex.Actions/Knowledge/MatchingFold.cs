@@ -6,18 +6,26 @@ namespace SearchIndex.Actions.Knowledge;
 /// </summary>
 public sealed class MatchingFold
 {
-    private readonly char[] _table = new char[char.MaxValue + 1];
+    private readonly char[] _table;
 
     /// <summary>Makes a fold.</summary>
     /// <param name="simplified">The character that stands for all forms of it, by each other form; empty for none.</param>
     public MatchingFold(IReadOnlyDictionary<char, char> simplified)
     {
         ArgumentNullException.ThrowIfNull(simplified);
+        _table = new char[char.MaxValue + 1];
         for (var c = 0; c < _table.Length; c++)
         {
             _table[c] = Plain((char)c, simplified);
         }
     }
+
+    /// <summary>Takes a fold that was made before.</summary>
+    /// <param name="table">The folded unit of each UTF-16 unit: 65,536 of them.</param>
+    internal MatchingFold(char[] table) => _table = table;
+
+    /// <summary>The folded unit of each UTF-16 unit.</summary>
+    internal ReadOnlySpan<char> Table => _table;
 
     /// <summary>Reads the table of simplified and traditional forms.</summary>
     /// <param name="lines"><c>character TAB the one that stands for its class TAB other forms</c>; lines that begin with # are passed over.</param>

@@ -119,7 +119,7 @@ public sealed class MultiPatternMatcher<T>
             for (var end = _firstValue[node] < _firstValue[node + 1] ? node : _nextEnd[node]; end != 0; end = _nextEnd[end])
             {
                 var start = at + 1 - _length[end];
-                if (IsWhole(text, start, at + 1))
+                if (WordBorders.AreAt(_fold, text, start, at + 1))
                 {
                     for (var value = _firstValue[end]; value < _firstValue[end + 1]; value++)
                     {
@@ -144,13 +144,6 @@ public sealed class MultiPatternMatcher<T>
 
         return _rootChildren[symbol];
     }
-
-    private bool IsWhole(string text, int start, int end) =>
-        !(start > 0 && IsWordCharacter(_fold.Fold(text[start])) && IsWordCharacter(_fold.Fold(text[start - 1])))
-        && !(end < text.Length && IsWordCharacter(_fold.Fold(text[end - 1])) && IsWordCharacter(_fold.Fold(text[end])));
-
-    // Letters that are written together as words; Han and what follows it in the code are not.
-    private static bool IsWordCharacter(char c) => c < 0x2E80 && char.IsLetterOrDigit(c);
 
     private static ulong SlotKey(int node, ushort symbol) => ((ulong)(uint)node << 16) | symbol;
 

@@ -4,6 +4,7 @@ using SearchIndex.Analysis;
 using SearchIndex.Analysis.Actions;
 using SearchIndex.Analysis.Chinese;
 using SearchIndex.Analysis.Folding;
+using SearchIndex.Storage.Directories;
 
 namespace SearchIndex.Actions.Lexicons;
 
@@ -60,7 +61,7 @@ public sealed class LexiconFolder
     /// <summary>Loads the general dictionary.</summary>
     /// <returns>The dictionary, a step below the concepts.</returns>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    public GeneralDictionary LoadDictionary() => GeneralDictionary.Read(File.ReadAllText(System.IO.Path.Combine(Path, "cedict.tsv")));
+    public GeneralDictionary LoadDictionary() => GeneralDictionary.Open(new FileDirectory(Path), "cedict.tsv");
 
     /// <summary>Loads how characters are read and which look alike.</summary>
     /// <returns>The tables; empty ones where the folder does not hold them, since suggestions alone need them.</returns>

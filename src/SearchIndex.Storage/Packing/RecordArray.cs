@@ -29,4 +29,15 @@ public static class RecordArray
 
         return records;
     }
+
+    /// <summary>Looks at bytes as at records, without copying them.</summary>
+    /// <typeparam name="T">A number, or a record whose fields all have the same size and follow each other without gaps.</typeparam>
+    /// <param name="bytes">The records, their numbers little-endian; a multiple of the record's length, at a multiple of it in their file.</param>
+    /// <returns>The records; right only where <see cref="BitConverter.IsLittleEndian"/>.</returns>
+    public static ReadOnlySpan<T> View<T>(ReadOnlySpan<byte> bytes)
+        where T : unmanaged
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(bytes.Length % Unsafe.SizeOf<T>(), 0, nameof(bytes));
+        return MemoryMarshal.Cast<byte, T>(bytes);
+    }
 }
