@@ -12,6 +12,7 @@ try
         "search" => SearchCommand.Run(arguments),
         "relevance" => RelevanceCommand.Run(arguments),
         "queries" => QueriesCommand.Run(arguments),
+        "suggest" => SuggestCommand.Run(arguments),
         "sweep" => SweepCommand.Run(arguments),
         "align" => AlignCommand.Run(arguments),
         "stats" => StatsCommand.Run(arguments),

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Library.Searching;
 using SearchIndex.Actions.Querying.Parsing;
 using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Engine.Facets;
@@ -26,15 +27,19 @@ internal sealed class SuggestionBook
     private readonly Searcher _searcher;
     private readonly LibraryLexicons _lexicons;
     private readonly LibrarySummary _summary;
+    private readonly MatchSets _sets;
+    private readonly FacetCounts _counts;
     private readonly Lazy<SuggestionIndex> _index;
 
     /// <summary>Prepares a commit; the keys are made when they are first asked for.</summary>
     /// <param name="searcher">The index.</param>
+    /// <param name="sets">What words match.</param>
+    /// <param name="counts">Counts values.</param>
     /// <param name="summary">Names of cities.</param>
     /// <param name="lexicons">Names, and how characters are read.</param>
-    public SuggestionBook(Searcher searcher, LibrarySummary summary, LibraryLexicons lexicons)
+    public SuggestionBook(Searcher searcher, MatchSets sets, FacetCounts counts, LibrarySummary summary, LibraryLexicons lexicons)
     {
-        (_searcher, _summary, _lexicons) = (searcher, summary, lexicons);
+        (_searcher, _sets, _counts, _summary, _lexicons) = (searcher, sets, counts, summary, lexicons);
         _index = new Lazy<SuggestionIndex>(() => new SuggestionIndex(Gather(), lexicons.Knowledge.Fold, lexicons.Likeness));
     }
 
@@ -73,16 +78,15 @@ internal sealed class SuggestionBook
     private int CountTerm(string term)
     {
         var any = BooleanQuery.Any(TermFields.Select(field => (Query)(QuerySigns.HasHan(term) ? new TermQuery(field, term) : new TermQuery(field + LibraryFields.CharactersSuffix, term))));
-        return (int)Math.Min(int.MaxValue, _searcher.Count(Current(any)));
+        return _sets.Of(any, CancellationToken.None).CountWith(Current());
     }
 
-    private static BooleanQuery Current(Query query) => new([new(Occur.Filter, new TermQuery(LibraryFields.Scope, "current")), new(Occur.Filter, query)]);
+    private MatchSet Current() => _sets.Of(new TermQuery(LibraryFields.Scope, "current"), CancellationToken.None);
 
     private List<Candidate> Gather()
     {
         var candidates = new List<Candidate>();
-        var top = _searcher.Search(new TermQuery(LibraryFields.Scope, "current"), new SearchOptions { Limit = 0, Facets = [.. Columns.Select(column => new FacetRequest(column))] });
-        foreach (var facet in top.Facets)
+        foreach (var facet in _counts.Of(Current(), [.. Columns.Select(column => new FacetRequest(column))], CancellationToken.None))
         {
             candidates.AddRange(facet.Counts.Where(count => count.Value.Length <= LongestTitle).Select(count => Of(facet.Field, count)));
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Querying.Parsing;
@@ -21,6 +22,13 @@ internal sealed class SuggestionIndex
     private readonly MatchingFold _fold;
     private readonly SuggestionKeys _names;
     private readonly SuggestionKeys _sounds;
+
+    // What a candidate weighs whatever was typed of it: what more actions have comes before what fewer have.
+    private readonly double[] _weights;
+    private readonly int[] _kinds;
+
+    // Memory of lookups: the place of a candidate among those found, from 1; all 0 between lookups.
+    private readonly ConcurrentBag<int[]> _places = [];
 
     /// <summary>Makes the keys.</summary>
     /// <param name="candidates">What can be suggested.</param>
@@ -52,6 +60,8 @@ internal sealed class SuggestionIndex
             AddSounds(sounds, item.Sounds.Select(sound => sound.Split(' ', StringSplitOptions.RemoveEmptyEntries)), candidate, Math.Max(0, item.Names.ToList().FindIndex(name => QuerySigns.HasHan(name))));
         }
 
+        _kinds = [.. candidates.Select(candidate => WeightOfKind(candidate.Kind))];
+        _weights = [.. candidates.Select(candidate => 4 * Math.Log(1 + candidate.Count))];
         _names = new SuggestionKeys(names);
         _sounds = new SuggestionKeys(sounds);
     }
@@ -66,38 +76,79 @@ internal sealed class SuggestionIndex
     public List<(Candidate Candidate, string Name, SuggestionForm Form, bool IsWhole)> Find(string text, int most)
     {
         var typed = _fold.Fold(text.Trim().TrimStart(OpeningMarks));
-        var best = new Dictionary<int, (double Score, int Name, SuggestionForm Form, bool IsWhole)>();
+        var matches = new List<Match>();
         if (typed.Length is > 0 and <= LongestName)
         {
-            Collect(_names.Beginning(typed), typed.Length, best);
+            var places = _places.TryTake(out var spare) ? spare : new int[_candidates.Count];
+            Collect(_names.Beginning(typed), typed.Length, matches, places);
             if (typed.AsSpan().IndexOfAnyExcept(PinyinSigns) < 0)
             {
                 var letters = string.Concat(typed.Where(char.IsAsciiLetter));
                 if (letters.Length > 0)
                 {
-                    Collect(_sounds.Beginning(letters), letters.Length, best);
+                    Collect(_sounds.Beginning(letters), letters.Length, matches, places);
                 }
             }
-        }
 
-        // Two candidates of one text are one line on the screen: the better one.
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var found = new List<(Candidate, string, SuggestionForm, bool)>(most);
-        foreach (var (candidate, match) in best.OrderByDescending(pair => pair.Value.Score).ThenBy(pair => pair.Key))
-        {
-            var name = _candidates[candidate].Names[match.Name];
-            if (seen.Add(name))
+            foreach (var match in matches)
             {
-                found.Add((_candidates[candidate], name, match.Form, match.IsWhole));
+                places[match.Candidate] = 0;
             }
 
-            if (found.Count == most)
+            _places.Add(places);
+        }
+
+        // Names repeat, so that some more than are wanted may have to be looked at.
+        for (var looked = Math.Max(1, most) * 4L; ; looked *= 8)
+        {
+            var found = Distinct(Best(matches, (int)Math.Min(looked, matches.Count)), most);
+            if (found.Count == most || looked >= matches.Count)
             {
-                break;
+                return found;
+            }
+        }
+    }
+
+    // Two candidates of one text are one line on the screen: the better one.
+    private List<(Candidate Candidate, string Name, SuggestionForm Form, bool IsWhole)> Distinct(IEnumerable<Match> best, int most)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var found = new List<(Candidate, string, SuggestionForm, bool)>(most);
+        foreach (var match in best)
+        {
+            var name = _candidates[match.Candidate].Names[match.Name];
+            if (found.Count < most && seen.Add(name))
+            {
+                found.Add((_candidates[match.Candidate], name, match.Form, match.IsWhole));
             }
         }
 
         return found;
+    }
+
+    // The best in order, by a heap of as many.
+    private static Match[] Best(List<Match> matches, int most)
+    {
+        var best = new PriorityQueue<Match, (double Score, int Candidate)>(most);
+        foreach (var match in matches)
+        {
+            if (best.Count < most)
+            {
+                best.Enqueue(match, (match.Score, -match.Candidate));
+            }
+            else if (most > 0 && (match.Score > best.Peek().Score || (match.Score == best.Peek().Score && match.Candidate < best.Peek().Candidate)))
+            {
+                best.DequeueEnqueue(match, (match.Score, -match.Candidate));
+            }
+        }
+
+        var sorted = new Match[best.Count];
+        for (var at = sorted.Length - 1; at >= 0; at--)
+        {
+            sorted[at] = best.Dequeue();
+        }
+
+        return sorted;
     }
 
     /// <summary>Names that are read exactly as a text of Han characters.</summary>
@@ -120,22 +171,28 @@ internal sealed class SuggestionIndex
         return found.OrderByDescending(pair => _candidates[pair.Candidate].Count).Select(pair => _candidates[pair.Candidate].Names[pair.Name]).Distinct(StringComparer.Ordinal);
     }
 
-    private void Collect(ReadOnlySpan<SuggestionKeys.Entry> entries, int typed, Dictionary<int, (double Score, int Name, SuggestionForm Form, bool IsWhole)> best)
+    private void Collect(ReadOnlySpan<SuggestionKeys.Entry> entries, int typed, List<Match> matches, int[] places)
     {
         foreach (ref readonly var entry in entries[..Math.Min(entries.Length, MostKeys)])
         {
-            var score = Score(_candidates[entry.Candidate], entry, typed, out var isWhole);
-            if (!best.TryGetValue(entry.Candidate, out var known) || score > known.Score)
+            var score = Score(entry, typed, out var isWhole);
+            ref var place = ref places[entry.Candidate];
+            if (place == 0)
             {
-                best[entry.Candidate] = (score, entry.Name, entry.Form, isWhole);
+                matches.Add(new Match(score, entry.Candidate, entry.Name, entry.Form, isWhole));
+                place = matches.Count;
+            }
+            else if (score > matches[place - 1].Score)
+            {
+                matches[place - 1] = new Match(score, entry.Candidate, entry.Name, entry.Form, isWhole);
             }
         }
     }
 
     // Beginnings before insides, whole names before longer ones, names of things before words, and what more actions have before what fewer have.
-    private static double Score(Candidate candidate, in SuggestionKeys.Entry entry, int typed, out bool isWhole)
+    private double Score(in SuggestionKeys.Entry entry, int typed, out bool isWhole)
     {
-        isWhole = entry.Key.Length == typed && entry.Start == 0;
+        isWhole = entry.Text.Length - entry.Start == typed && entry.Start == 0;
         var form = entry.Form switch
         {
             SuggestionForm.Beginning => 100,
@@ -143,16 +200,17 @@ internal sealed class SuggestionIndex
             SuggestionForm.Initials => isWhole ? 78 : 50,
             _ => 60,
         };
-        var kind = candidate.Kind switch
-        {
-            "city" => 16,
-            "species" or "topic" or "concept" => 12,
-            "heading" => 4,
-            Candidate.Term => 0,
-            _ => 8,
-        };
-        return form + kind + (isWhole ? 30 : 0) + (4 * Math.Log(1 + candidate.Count)) - Math.Min(24, (entry.Text.Length - typed) / 2.0) - Math.Min(40, 2.5 * entry.Name);
+        return form + _kinds[entry.Candidate] + (isWhole ? 30 : 0) + _weights[entry.Candidate] - Math.Min(24, (entry.Text.Length - typed) / 2.0) - Math.Min(40, 2.5 * entry.Name);
     }
+
+    private static int WeightOfKind(string kind) => kind switch
+    {
+        "city" => 16,
+        "species" or "topic" or "concept" => 12,
+        "heading" => 4,
+        Candidate.Term => 0,
+        _ => 8,
+    };
 
     private static void AddInside(List<SuggestionKeys.Entry> keys, string folded, int candidate, int name)
     {
@@ -201,4 +259,6 @@ internal sealed class SuggestionIndex
 
         return likeness.Spellings(bare.ToString());
     }
+
+    private readonly record struct Match(double Score, int Candidate, int Name, SuggestionForm Form, bool IsWhole);
 }

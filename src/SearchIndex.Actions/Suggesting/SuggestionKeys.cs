@@ -10,11 +10,43 @@ internal sealed class SuggestionKeys
     public SuggestionKeys(List<Entry> entries)
     {
         _entries = [.. entries];
-        Array.Sort(_entries, static (a, b) =>
+
+        // By the first four units as one number, and as text only where these are the same: most of sorting is comparing.
+        var beginnings = new ulong[_entries.Length];
+        for (var at = 0; at < beginnings.Length; at++)
         {
-            var order = a.Key.CompareTo(b.Key, StringComparison.Ordinal);
-            return order != 0 ? order : a.Candidate.CompareTo(b.Candidate);
-        });
+            beginnings[at] = FirstUnits(_entries[at].Key);
+        }
+
+        Array.Sort(beginnings, _entries);
+        for (int from = 0, to; from < beginnings.Length; from = to)
+        {
+            for (to = from + 1; to < beginnings.Length && beginnings[to] == beginnings[from];)
+            {
+                to++;
+            }
+
+            if (to - from > 1)
+            {
+                _entries.AsSpan(from, to - from).Sort(static (a, b) =>
+                {
+                    var order = a.Key.CompareTo(b.Key, StringComparison.Ordinal);
+                    return order != 0 ? order : a.Candidate.CompareTo(b.Candidate);
+                });
+            }
+        }
+    }
+
+    // Units that a key lacks count as the smallest, as the shorter of two keys comes first.
+    private static ulong FirstUnits(ReadOnlySpan<char> key)
+    {
+        var units = 0UL;
+        for (var at = 0; at < 4; at++)
+        {
+            units = (units << 16) | (at < key.Length ? key[at] : '\0');
+        }
+
+        return units;
     }
 
     /// <summary>How many keys there are.</summary>

@@ -78,24 +78,54 @@ public sealed class Searcher
             throw new ArgumentException($"{marks.Length} words are too few for {Snapshot.DocumentCount} documents.", nameof(marks));
         }
 
+        foreach (var (batch, from) in Batches(query, scores: false, cancellation))
+        {
+            foreach (var local in batch.Documents.AsSpan(0, batch.Count))
+            {
+                var document = from + local;
+                marks[document >> 6] |= 1UL << document;
+            }
+        }
+    }
+
+    /// <summary>Gives all documents that match, with their scores under the default parameters of BM25.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="documents">Receives numbers of documents behind what it holds, ascending.</param>
+    /// <param name="scores">Receives their scores, to the bit those of a search.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="ArgumentException">The query asks a field for what it does not keep.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public void Score(Query query, List<int> documents, List<float> scores, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(scores);
+        foreach (var (batch, from) in Batches(query, scores: true, cancellation))
+        {
+            for (var at = 0; at < batch.Count; at++)
+            {
+                documents.Add(from + batch.Documents[at]);
+                scores.Add(batch.Scores[at]);
+            }
+        }
+    }
+
+    // Each batch is valid until the next one is asked for.
+    private IEnumerable<(HitBatch Batch, int From)> Batches(Query query, bool scores, CancellationToken cancellation)
+    {
         var options = new SearchOptions { Cancellation = cancellation };
         var guard = new SearchGuard(options, _time);
-        var weight = query.CreateWeight(new SearchContext(Snapshot, options, guard), scoring: false, boost: 1f);
         var scratch = _scratch.Rent();
-        var batch = scratch.Batch;
+        var weight = query.CreateWeight(new SearchContext(Snapshot, options, guard, scratch.Bm25(options.Bm25)), scores, boost: 1f);
         for (var i = 0; i < Snapshot.Segments.Count; i++)
         {
-            var (segment, from) = (Snapshot.Segments[i], Snapshot.Bases[i]);
-            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: false, MayPrune: false, scratch));
-            while (source is not null && source.Read(batch))
+            var segment = Snapshot.Segments[i];
+            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: scores, MayPrune: false, scratch));
+            while (source is not null && source.Read(scratch.Batch))
             {
-                guard.Charge(batch.Steps);
-                AliveHits.Keep(segment, batch);
-                foreach (var local in batch.Documents.AsSpan(0, batch.Count))
-                {
-                    var document = from + local;
-                    marks[document >> 6] |= 1UL << document;
-                }
+                guard.Charge(scratch.Batch.Steps);
+                AliveHits.Keep(segment, scratch.Batch);
+                yield return (scratch.Batch, Snapshot.Bases[i]);
             }
 
             scratch.Release();

@@ -29,6 +29,13 @@ internal sealed class FacetCounts(Searcher searcher)
         _ => Walked(documents, requests, cancellationToken),
     };
 
+    /// <summary>Counts documents by city.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>All cities, those with the most first.</returns>
+    public IReadOnlyList<FacetValue> Cities(MatchSet documents, CancellationToken cancellationToken) =>
+        [.. Of(documents, [new FacetRequest(LibraryFields.City)], cancellationToken)[0].Counts.Select(count => new FacetValue(count.Value, count.Count))];
+
     /// <summary>The engine's way: each document is looked up.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="requests">The columns.</param>

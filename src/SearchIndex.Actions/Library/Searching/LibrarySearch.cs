@@ -26,6 +26,7 @@ internal sealed class LibrarySearch
     private readonly CitiesOfPlaces _places;
     private readonly MatchSets _sets;
     private readonly FacetCounts _counts;
+    private readonly SetRanking _ranking;
 
     /// <summary>Prepares a commit for searching; lexicons are read when they are first needed.</summary>
     /// <param name="snapshot">The index.</param>
@@ -42,9 +43,10 @@ internal sealed class LibrarySearch
         _cities = summary.Cities.ToDictionary(city => city.Id, city => CityNames.Of(city.City, city.CityLocal), StringComparer.Ordinal);
         _sets = new MatchSets(_searcher);
         _counts = new FacetCounts(_searcher);
+        _ranking = new SetRanking(_searcher, _sets);
         var values = _values = new KeywordValues(snapshot, lexicons.Knowledge);
         _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, _cities, values.Values(LibraryFields.Country).Select(country => country.Value).Concat(_places.Names)));
-        Suggestions = new SuggestionBook(_searcher, summary, lexicons);
+        Suggestions = new SuggestionBook(_searcher, _sets, _counts, summary, lexicons);
     }
 
     /// <summary>What can be suggested.</summary>
@@ -72,7 +74,7 @@ internal sealed class LibrarySearch
         var notes = new List<string>(asked.Reading.Notes);
         notes.AddRange(top.Notes);
         var understood = Counted(asked, sets);
-        var misses = new NearMissFinder(_searcher, asked, sets, hits, new TextQueries(_lexicons), cancellationToken);
+        var misses = new NearMissFinder(_ranking, _counts, asked, sets, hits, new TextQueries(_lexicons), cancellationToken);
         misses.AddNotes(top.Total, understood, notes);
         new SearchNotes(_summary, _lexicons, sets, notes).Add(request, asked);
 
@@ -102,7 +104,11 @@ internal sealed class LibrarySearch
     }
 
     /// <summary>Forgets what parts of queries matched, so that the next query is answered as the first one is: for measuring.</summary>
-    public void Forget() => _sets.Clear();
+    public void Forget()
+    {
+        _sets.Clear();
+        _ranking.Forget();
+    }
 
     /// <summary>The ids of the best hits and nothing else: no facets, snippets or counts.</summary>
     /// <param name="request">What is asked.</param>
@@ -186,13 +192,13 @@ internal sealed class LibrarySearch
             return null;
         }
 
-        var top = _searcher.Search(wide.Ranking(Known(more)), new SearchOptions { Limit = ShownNarrower, Facets = [new FacetRequest(LibraryFields.City)], Cancellation = cancellationToken });
+        var top = _ranking.Best(wide, more, new SearchOptions { Limit = ShownNarrower, Cancellation = cancellationToken });
         var names = string.Join(" and ", asked.Reading.Parts.Where(part => part.Wider is not null).Select(part => part.Text));
         var hits = new HitBuilder(_searcher, _lexicons, wide);
         return new NarrowerHits(
             $"{top.Total} {(empty ? "" : "more ")}{(top.Total == 1 ? "action names" : "actions name")} only something narrower than {names}; narrower:on takes them as hits",
             (int)Math.Min(int.MaxValue, top.Total),
-            [.. top.Facets[0].Counts.Select(count => new FacetValue(count.Value, count.Count))],
+            _counts.Cities(more, cancellationToken),
             [.. top.Hits.Select(hit => hits.Build(hit, explain: false))]);
     }
 
@@ -338,10 +344,8 @@ internal sealed class LibrarySearch
     // are wanted, but a pattern is looked at all the same, because what it was cut to is said there.
     private TopHits Run(UnderstoodQuery asked, MatchSet result, SearchOptions options) =>
         (result.Count > 0 && options.Limit > 0) || asked.Reading.Parts.Any(part => part.As is "pattern" or "fuzzy" or "any of" or "all of" or "excluded")
-            ? _searcher.Search(asked.Ranking(Known(result)), options with { CountUpTo = 0 }) with { Total = result.Count, TotalIsExact = true }
+            ? _ranking.Best(asked, result, options)
             : new TopHits([], result.Count, TotalIsExact: true, [], [], IsPartial: false);
-
-    private DocumentsQuery Known(MatchSet documents) => new(_searcher.Snapshot, documents.Documents);
 
     private static List<UnderstoodPart> Counted(UnderstoodQuery asked, AskedSets sets) =>
     [

@@ -1,6 +1,5 @@
 using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Actions.Querying.Understanding;
-using SearchIndex.Engine.Facets;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
 
@@ -11,7 +10,8 @@ internal sealed class NearMissFinder
 {
     private const int ShownHits = 5;
 
-    private readonly Searcher _searcher;
+    private readonly SetRanking _ranking;
+    private readonly FacetCounts _counts;
     private readonly UnderstoodQuery _asked;
     private readonly AskedSets _sets;
     private readonly HitBuilder _hits;
@@ -20,16 +20,18 @@ internal sealed class NearMissFinder
     private readonly List<QueryPart> _required;
 
     /// <summary>Looks at a query.</summary>
-    /// <param name="searcher">The index.</param>
+    /// <param name="ranking">Ranks hits.</param>
+    /// <param name="counts">Counts hits by city.</param>
     /// <param name="asked">The query.</param>
     /// <param name="sets">What its parts match.</param>
     /// <param name="hits">Makes hits.</param>
     /// <param name="texts">Compiles texts.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public NearMissFinder(Searcher searcher, UnderstoodQuery asked, AskedSets sets, HitBuilder hits, TextQueries texts, CancellationToken cancellationToken)
+    public NearMissFinder(SetRanking ranking, FacetCounts counts, UnderstoodQuery asked, AskedSets sets, HitBuilder hits, TextQueries texts, CancellationToken cancellationToken)
     {
         _texts = texts;
-        _searcher = searcher;
+        _ranking = ranking;
+        _counts = counts;
         _asked = asked;
         _sets = sets;
         _hits = hits;
@@ -92,18 +94,13 @@ internal sealed class NearMissFinder
             return null;
         }
 
-        var top = _searcher.Search(_asked.Ranking(new DocumentsQuery(_searcher.Snapshot, lacking.Documents), missing), new SearchOptions
-        {
-            Limit = ShownHits,
-            Facets = [new FacetRequest(LibraryFields.City)],
-            Cancellation = _cancellationToken,
-        });
+        var top = _ranking.Best(_asked, lacking, new SearchOptions { Limit = ShownHits, Cancellation = _cancellationToken }, missing);
         var kept = string.Join(" and ", _required.Where(part => !ReferenceEquals(part, missing)).Select(part => part.Text));
         return new NearMisses(
             $"{top.Total} more {(top.Total == 1 ? "action" : "actions")} on {kept} {(top.Total == 1 ? "does" : "do")} not mention {missing.Text}",
             missing.Text,
             (int)Math.Min(int.MaxValue, top.Total),
-            [.. top.Facets[0].Counts.Select(count => new FacetValue(count.Value, count.Count))],
+            _counts.Cities(lacking, _cancellationToken),
             [.. top.Hits.Select(hit => _hits.Build(hit, explain: false))]);
     }
 

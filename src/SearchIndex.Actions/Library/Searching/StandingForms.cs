@@ -38,6 +38,12 @@ internal sealed class StandingForms(IndexSnapshot snapshot)
         }
     }
 
+    /// <summary>A query with the same matches and scores.</summary>
+    /// <param name="query">A phrase, or any other query.</param>
+    /// <returns>Null where nothing can match.</returns>
+    public Query? Scored(Query query) => query is not PhraseQuery phrase ? query
+        : Slots(phrase) is { } slots ? new PhraseQuery(phrase.Field, slots, phrase.Slop) : null;
+
     private IReadOnlyList<PhraseSlot>? Slots(PhraseQuery phrase)
     {
         var slots = new PhraseSlot[phrase.Slots.Count];

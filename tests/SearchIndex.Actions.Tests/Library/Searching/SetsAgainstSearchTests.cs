@@ -89,6 +89,35 @@ public sealed class SetsAgainstSearchTests(SampleLibraryFixture fixture) : IClas
     }
 
     [Fact]
+    public void The_best_of_a_search_are_among_the_candidates()
+    {
+        using var reader = Open();
+        var searcher = new Searcher(reader);
+        var sets = new MatchSets(searcher);
+        var candidates = new CandidateFinder(sets, new LeafScores(searcher), reader.DocumentCount);
+        var left = 0;
+        for (var round = 0; round < 400; round++)
+        {
+            var seed = RandomSeed.For(round);
+            var random = new Random(seed);
+            BooleanClause[] clauses = [new(Occur.Must, Tree(random, depth: 4)), new(Occur.Should, Tree(random, depth: 3))];
+            var known = sets.Of(clauses[0].Query, TestContext.Current.CancellationToken);
+            var wanted = random.Next(1, 12);
+            if (known.Count == 0)
+            {
+                continue;
+            }
+
+            var best = candidates.Best(known, clauses, wanted, TestContext.Current.CancellationToken);
+            var expected = searcher.Search(new BooleanQuery(clauses), new SearchOptions { Limit = wanted }).Hits;
+            left += known.Count - best.Count;
+            Assert.True(expected.All(hit => best.Contains(hit.Document.Value)), $"seed {seed}: of {clauses[0].Query} and {clauses[1].Query} a hit is not among {best.Count} candidates");
+        }
+
+        Assert.True(left > 1_000, $"only {left} documents were left out");
+    }
+
+    [Fact]
     public void Values_counted_by_columns_in_memory_are_those_that_the_engine_counts()
     {
         using var reader = Open();
