@@ -1,5 +1,6 @@
 using SearchIndex.Engine.Terms;
 using SearchIndex.Storage.Framing;
+using SearchIndex.Storage.Numbers;
 using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
@@ -7,51 +8,47 @@ namespace SearchIndex.Engine.Postings;
 /// <summary>Reads the documents of one term from a segment's files. See <see cref="PostingsCodecV1"/>.</summary>
 internal sealed class BlockPostingsCursor : PostingsCursor
 {
-    private readonly PostingsSource _source;
-    private readonly SkipReader _skip;
-    private readonly bool _hasSkip;
-    private readonly int _tailCount;
-    private readonly long _totalFrequency;
-    private readonly long _positionsOffset;
-    private readonly int[] _documents;
-    private readonly int[] _frequencies;
+    private const int FewFrequencies = 8;
 
-    private int _document = -1;
-    private int _index = -1;
+    private readonly int[] _documents = new int[BlockSize];
+    private readonly int[] _frequencies = new int[BlockSize];
+    private readonly int[] _ends = new int[BlockSearch.Parts];
+    private PostingsSource _source = null!;
+    private SkipReader _skip;
+    private bool _hasSkip;
+    private int _documentFrequency;
+    private int _tailCount;
+    private TermEntry _entry;
+
+    private int _document;
+    private int _index;
     private int _count;
     private BlockPlace _current;
     private BlockPlace _following;
     private BlockPlace _peek;
     private bool _peeked;
+    // Where packed frequencies begin, 0 where there are none; the second is 0 once they are decoded, too.
+    private long _frequenciesStart;
     private long _frequenciesOffset;
     private BlockBounds _onlyBounds;
 
-    private PositionsDecoder? _positions;
-    private int[] _positionValues = [];
-    private int _positionsOfBlock = -1;
-    private int _positionsRead;
-    private int _positionsDocument = -1;
-    private int _positionCount;
+    private BlockPositions? _positions;
+    private int _positionsOfBlock;
+    private (long Offset, int Index) _positionsStart;
 
-    public BlockPostingsCursor(PostingsSource source, in TermEntry entry)
+    public BlockPostingsCursor(PostingsSource source, in TermEntry entry) => Open(source, entry);
+
+    /// <summary>Begins anew with another term.</summary>
+    public void Open(PostingsSource source, in TermEntry entry)
     {
         _source = source;
-        DocumentFrequency = entry.DocumentFrequency;
-        _totalFrequency = entry.TotalFrequency;
-        _positionsOffset = entry.PositionsOffset;
-        if (entry.DocumentFrequency < 1 || entry.DocumentFrequency > source.DocumentCount || entry.TotalFrequency < entry.DocumentFrequency)
-        {
-            throw new IndexCorruptException(
-                source.Documents.Name,
-                entry.DocumentsOffset,
-                $"a term in 1 to {source.DocumentCount} documents",
-                $"{entry.DocumentFrequency} documents and {entry.TotalFrequency} places");
-        }
-
+        _documentFrequency = entry.DocumentFrequency;
+        _entry = entry;
+        source.Check(entry);
+        (_document, _index, _count, _peeked, _frequenciesOffset, _onlyBounds, _positionsOfBlock) = (-1, -1, 0, false, 0, default, int.MinValue);
+        (_current, _following, _peek) = (default, default, default);
         _tailCount = entry.DocumentFrequency % BlockSize;
         _hasSkip = entry.DocumentFrequency >= BlockSize;
-        _documents = new int[_hasSkip ? BlockSize : _tailCount];
-        _frequencies = new int[_documents.Length];
         if (_hasSkip)
         {
             _skip = new SkipReader(source.Documents, entry.DocumentsOffset, entry.DocumentFrequency, source.DocumentCount, source.HasPositions);
@@ -61,50 +58,25 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         }
         else if (entry.DocumentFrequency == 1)
         {
-            _documents[0] = entry.DocumentsOffset >= 0 && entry.DocumentsOffset < source.DocumentCount
-                ? (int)entry.DocumentsOffset
-                : throw new IndexCorruptException(source.Documents.Name, 0, $"a document below {source.DocumentCount} in the dictionary", $"{entry.DocumentsOffset}");
+            _documents[0] = source.OnlyDocument(entry);
             _frequencies[0] = (int)Math.Min(entry.TotalFrequency, int.MaxValue);
-            _count = 1;
+            EndShortBlock(1);
         }
         else
         {
-            var reader = source.Documents.ReaderUpTo(entry.DocumentsOffset, _tailCount * PostingsCodecV1.MaxTailEntryBytes);
-            ReadTail(ref reader, -1);
+            ReadTail(source.Documents.ReaderUpTo(entry.DocumentsOffset, _tailCount * PostingsCodecV1.MaxTailEntryBytes), -1);
         }
     }
 
-    public override int DocumentFrequency { get; }
+    public override int DocumentFrequency => _documentFrequency;
 
     public override int Document => _document;
 
-    public override int Frequency
-    {
-        get
-        {
-            if (_frequenciesOffset != 0)
-            {
-                DecodeFrequencies();
-            }
-
-            return _frequencies[_index];
-        }
-    }
+    public override int Frequency => AllFrequencies()[_index];
 
     public override ReadOnlySpan<int> BlockDocuments => _index < 0 ? default : _documents.AsSpan(_index, _count - _index);
 
-    public override ReadOnlySpan<int> BlockFrequencies
-    {
-        get
-        {
-            if (_frequenciesOffset != 0)
-            {
-                DecodeFrequencies();
-            }
-
-            return _index < 0 ? default : _frequencies.AsSpan(_index, _count - _index);
-        }
-    }
+    public override ReadOnlySpan<int> BlockFrequencies => _index < 0 ? default : AllFrequencies().AsSpan(_index, _count - _index);
 
     public override int Next()
     {
@@ -153,13 +125,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
             return End();
         }
 
-        // Where a peek went further than the cursor, and not past the target, the way up to there is known.
-        if (_peeked && _peek.Block > _following.Block && _peek.Before < target)
-        {
-            _following = _peek;
-        }
-
-        if (!_skip.MoveTo(target, ref _following))
+        if (!MoveFollowing(target))
         {
             return End();
         }
@@ -206,41 +172,94 @@ internal sealed class BlockPostingsCursor : PostingsCursor
             return default;
         }
 
-        if (_positionsDocument != _documents[place])
+        if (_positions is null || _positionsOfBlock != _current.Block)
         {
-            ReadPositions(place);
+            BeginPositions();
         }
 
-        return _positionValues.AsSpan(0, _positionCount);
+        return _positions!.Read(_documents[place], place, _positionsStart.Offset, _positionsStart.Index);
     }
 
-    private void ReadPositions(int place)
+    internal override int LoadBlock(int target, ref int[] documents, ref int[] ends)
     {
-        var frequencies = _frequenciesOffset == 0 ? _frequencies : DecodeFrequencies();
-        _positions ??= new PositionsDecoder(_source.Positions, _positionsOffset, _totalFrequency);
-        if (_positionsOfBlock != _current.Block || place < _positionsRead)
+        if (!_hasSkip)
         {
-            var (offset, index) = _hasSkip ? _skip.Positions(_current.Block) : (0, 0);
-            _positions.Seek(offset, index);
-            _positionsOfBlock = _current.Block;
-            _positionsRead = 0;
+            // The only block is decoded from the start.
+            if (_count == 0 || target > _documents[_count - 1])
+            {
+                End();
+                return 0;
+            }
+        }
+        else
+        {
+            if (!MoveFollowing(target))
+            {
+                End();
+                return 0;
+            }
+
+            LoadFollowing();
         }
 
-        long passed = 0;
-        foreach (var frequency in frequencies.AsSpan(_positionsRead, place - _positionsRead))
+        Enter(0);
+        (documents, ends) = (_documents, _ends);
+        return _count;
+    }
+
+    internal override BlockBounds LoadedBounds() => _hasSkip
+        ? new BlockBounds(_current.Last, FrequencyBound.Decode(_current.MaxFrequency), _current.MinNorm)
+        : PeekOnly(_documents[0]);
+
+    internal override void LoadFrequencies(ref int[] frequencies) => frequencies = AllFrequencies();
+
+    internal override void ReadFrequencies(ReadOnlySpan<int> indexes, Span<int> frequencies)
+    {
+        // Several alone take as long as all of them.
+        if (_frequenciesOffset != 0 && indexes.Length <= FewFrequencies)
         {
-            passed += frequency;
+            PatchedBlock.ReadSome(FrequenciesReader(), indexes, frequencies);
+            for (var i = 0; i < indexes.Length; i++)
+            {
+                frequencies[i] = (uint)frequencies[i] < int.MaxValue ? frequencies[i] + 1 : throw Damage("frequencies of 1 to 2147483647", "others");
+            }
+
+            return;
         }
 
-        if (passed > 0)
+        var all = AllFrequencies();
+        for (var i = 0; i < indexes.Length; i++)
         {
-            _positions.Skip(passed);
+            frequencies[i] = all[_index + indexes[i]];
+        }
+    }
+
+    private void BeginPositions()
+    {
+        if (_positionsOfBlock == int.MinValue)
+        {
+            _positions ??= new BlockPositions();
+            _positions.Open(_source.Positions, _entry.PositionsOffset, _entry.TotalFrequency);
         }
 
-        _positionCount = frequencies[place];
-        _positions.Read(_positionCount, ref _positionValues);
-        _positionsRead = place + 1;
-        _positionsDocument = _documents[place];
+        if (_frequenciesStart == 0 || !_positions!.TryBeginBlock(FrequenciesReader()))
+        {
+            _positions!.BeginBlock(AllFrequencies().AsSpan(0, _count));
+        }
+
+        _positionsStart = _hasSkip ? _skip.Positions(_current.Block) : (0, 0);
+        _positionsOfBlock = _current.Block;
+    }
+
+    private bool MoveFollowing(int target)
+    {
+        // Where a peek went further than the cursor, and not past the target, the way up to there is known.
+        if (_peeked && _peek.Block > _following.Block && _peek.Before < target)
+        {
+            _following = _peek;
+        }
+
+        return _skip.MoveTo(target, ref _following);
     }
 
     private int Enter(int index)
@@ -262,26 +281,30 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     {
         _current = _following;
         _following.Pass();
-        var reader = _source.Documents.Reader(_current.Offset, _current.Length);
-        var full = _current.Block < DocumentFrequency / BlockSize;
+        _count = 0;
+        var full = _current.Block < _documentFrequency / BlockSize;
+        var reader = full ? BlockReader(0) : _source.Documents.Reader(_current.Offset, _current.Length);
         if (!full)
         {
-            ReadTail(ref reader, _current.Before);
+            ReadTail(reader, _current.Before);
         }
         else
         {
-            _frequenciesOffset = 0;
+            _frequenciesOffset = _frequenciesStart = 0;
             _count = BlockSize;
-            var small = PatchedBlock.Read(ref reader, _documents);
-            SortedBlock.SumGaps(_documents, _current.Before);
-            if (!small)
+            if (!PatchedBlock.ReadSums(ref reader, _current.Before, _documents, _ends))
             {
                 CheckAscending();
             }
 
+            if (reader.Position > _current.Length)
+            {
+                throw Damage($"a block of {_current.Length} bytes", "a longer one");
+            }
+
             if (_source.HasFrequencies)
             {
-                _frequenciesOffset = reader.Offset;
+                _frequenciesOffset = _frequenciesStart = reader.Offset;
             }
             else
             {
@@ -295,13 +318,18 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         }
     }
 
+    private int[] AllFrequencies() => _frequenciesOffset == 0 ? _frequencies : DecodeFrequencies();
+
     /// <summary>Frequencies of a full block are decoded when the first is asked for.</summary>
     private int[] DecodeFrequencies()
     {
-        var length = checked((int)(_current.Offset + _current.Length - _frequenciesOffset));
-        var reader = _source.Documents.Reader(_frequenciesOffset, length);
-        var small = PatchedBlock.Read(ref reader, _frequencies);
-        SortedBlock.Increment(_frequencies);
+        var reader = FrequenciesReader();
+        var small = PatchedBlock.ReadIncremented(ref reader, _frequencies);
+        if (reader.Offset > _current.Offset + _current.Length)
+        {
+            throw Damage($"a block of {_current.Length} bytes", "a longer one");
+        }
+
         if (!small && _frequencies.AsSpan().ContainsAnyExceptInRange(1, int.MaxValue))
         {
             throw Damage("frequencies of 1 to 2147483647", "others");
@@ -311,32 +339,24 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         return _frequencies;
     }
 
-    private void ReadTail(ref ByteReader reader, int before)
+    private void ReadTail(ByteReader reader, int before)
     {
-        long document = before;
-        for (var i = 0; i < _tailCount; i++)
-        {
-            var code = reader.ReadVarUInt();
-            var frequency = 1u;
-            if (_source.HasFrequencies)
-            {
-                frequency = (code & 1) != 0 ? 1 : Math.Min(reader.ReadVarUInt(), uint.MaxValue - 2) + 2;
-                code >>= 1;
-            }
-
-            document += code + 1L;
-            if (document >= _source.DocumentCount || frequency > int.MaxValue)
-            {
-                throw reader.Damage($"a document below {_source.DocumentCount} and a frequency", $"{document} and {frequency}");
-            }
-
-            _documents[i] = (int)document;
-            _frequencies[i] = (int)frequency;
-        }
-
-        _count = _tailCount;
-        _frequenciesOffset = 0;
+        TailBlock.Read(reader, before, _source, _documents.AsSpan(0, _tailCount), _frequencies.AsSpan(0, _tailCount));
+        EndShortBlock(_tailCount);
     }
+
+    private void EndShortBlock(int count)
+    {
+        _count = count;
+        _frequenciesOffset = _frequenciesStart = 0;
+        _documents.AsSpan(count).Fill(NoMoreDocuments);
+        BlockSearch.ListEnds(_documents, _ends);
+    }
+
+    private ByteReader FrequenciesReader() => BlockReader(checked((int)(_frequenciesStart - _current.Offset)));
+
+    // From a place in the block on, and some bytes more than the block, as whole vectors are read from its end.
+    private ByteReader BlockReader(int from) => _source.Documents.ReaderUpTo(_current.Offset + from, _current.Length - from + PatchedBlock.Slack);
 
     private BlockBounds PeekOnly(int target)
     {
@@ -347,19 +367,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
         if (_onlyBounds.MaxFrequency == 0)
         {
-            var norms = _source.NormBytes();
-            var maxFrequency = 0;
-            var minNorm = norms.IsEmpty ? PostingsCodecV1.NormOfOne : byte.MaxValue;
-            for (var i = 0; i < _count; i++)
-            {
-                maxFrequency = Math.Max(maxFrequency, _frequencies[i]);
-                if (!norms.IsEmpty)
-                {
-                    minNorm = Math.Min(minNorm, norms[_documents[i]]);
-                }
-            }
-
-            _onlyBounds = new BlockBounds(_documents[_count - 1], maxFrequency, minNorm);
+            _onlyBounds = TailBlock.Bounds(_documents.AsSpan(0, _count), _frequencies, _source.NormBytes());
         }
 
         return _onlyBounds;

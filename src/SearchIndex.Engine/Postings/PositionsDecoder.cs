@@ -3,50 +3,66 @@ using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
 
-/// <summary>Reads the positions of one term, a block at a time and only those asked for. See <see cref="PositionsCodecV2"/> and <see cref="PostingsCodecV1"/>.</summary>
-internal sealed class PositionsDecoder(FramedInput input, long start, long total)
+/// <summary>Reads the positions of one term, only those asked for. See <see cref="PositionsCodecV2"/> and <see cref="PostingsCodecV1"/>.</summary>
+internal sealed class PositionsDecoder
 {
-    private const int MaxPackedBytes = 2 + (4 * PostingsCodecV1.BlockSize) + byte.MaxValue;
+    private const int BlockSize = PostingsCodecV1.BlockSize;
+    private const int MaxPackedBytes = 2 + (4 * BlockSize) + byte.MaxValue;
 
-    private readonly int[] _block = new int[PostingsCodecV1.BlockSize];
-    private int _count;
-    private int _next;
-    private long _offset = -1;
+    // The first so few positions asked of a block are read alone; whoever comes again has it decoded.
+    private const int Few = 4;
+
+    private readonly int[] _block = new int[BlockSize];
+    private FramedInput _input = null!;
+    private long _start;
+    private long _total;
+    private long _at;
     private long _following;
-    private bool _ended;
+    private int _count;
+    private long _next;
+    private bool _touched;
+    private long _origin;
+    private long _originNext;
 
-    /// <summary>Moves to a position by the offset of its block from the term's first, and its index in the block.</summary>
-    public void Seek(long offset, int index)
+    /// <summary>Begins with a term.</summary>
+    /// <param name="input">The file of positions.</param>
+    /// <param name="start">Where the term's first block begins.</param>
+    /// <param name="total">How many positions the term has.</param>
+    public void Open(FramedInput input, long start, long total)
     {
-        if (start + offset != _offset)
-        {
-            _following = start + offset;
-            _ended = false;
-            Decode();
-        }
-
-        _next = index <= _count ? index : throw Damage($"a position among {_count}", $"{index}");
+        (_input, _start, _total) = (input, start, total);
+        (_origin, _originNext) = (start, 0);
+        Enter(start, 0);
     }
 
-    /// <summary>Passes over positions.</summary>
-    public void Skip(long count)
+    /// <summary>Moves to a position.</summary>
+    /// <param name="offset">Where a block of positions begins, from the term's first.</param>
+    /// <param name="index">How many positions there stand before a first one.</param>
+    /// <param name="count">How many further ones do, in this block or the next ones.</param>
+    public void Seek(long offset, int index, long count)
     {
-        while (count > _count - _next)
+        var at = _start + offset;
+        var next = index + count;
+        if (at != _origin)
         {
-            count -= _count - _next;
-            _next = _count;
-            while (count >= PostingsCodecV1.BlockSize && TrySkipBlock())
+            (_origin, _originNext) = (at, 0);
+            if (at != _at)
             {
-                count -= PostingsCodecV1.BlockSize;
+                Enter(at, next);
             }
 
-            if (count > 0)
-            {
-                Decode();
-            }
+            _next = next;
         }
-
-        _next += (int)count;
+        else if (next >= _originNext)
+        {
+            // From the same origin on: what was passed over is behind.
+            _next = next - _originNext;
+        }
+        else
+        {
+            _originNext = 0;
+            Enter(at, next);
+        }
     }
 
     /// <summary>Reads the positions of one document, from the gaps between them.</summary>
@@ -54,141 +70,183 @@ internal sealed class PositionsDecoder(FramedInput input, long start, long total
     /// <param name="values">Receives them; grown as they are found, so that a damaged count allocates nothing.</param>
     public void Read(int count, ref int[] values)
     {
-        var position = 0;
-        if ((uint)count <= (uint)(_count - _next))
+        Locate();
+        if (_count == 0 && (_touched || count > Few || !TryReadFew(count, ref values)))
         {
-            // All in the decoded block, as nearly always.
-            if (values.Length < count)
-            {
-                Array.Resize(ref values, Math.Max(count, 2 * values.Length));
-            }
+            Decode();
+        }
 
-            var gaps = _block.AsSpan(_next, count);
-            var to = values.AsSpan(0, count);
-            var signs = 0;
-            for (var i = 0; i < gaps.Length; i++)
-            {
-                position = unchecked(position + gaps[i]);
-                signs |= position;
-                to[i] = position;
-            }
-
-            _next += count;
-            if (signs < 0)
-            {
-                throw Damage("positions below 2147483648", "larger ones");
-            }
-
+        if (_count == 0)
+        {
+            Sum(values.AsSpan(0, count), values);
             return;
         }
 
+        if ((uint)count <= (uint)(_count - _next))
+        {
+            // All in the decoded block, as nearly always.
+            Grow(ref values, count, count);
+            Sum(_block.AsSpan((int)_next, count), values);
+            _next += count;
+            return;
+        }
+
+        ReadLong(count, ref values);
+    }
+
+    private static void Grow(ref int[] values, int needed, int most)
+    {
+        if (values.Length < needed)
+        {
+            Array.Resize(ref values, Math.Max(needed, Math.Min(most, 2 * values.Length)));
+        }
+    }
+
+    // Gaps to positions; the two may be the same place.
+    private void Sum(ReadOnlySpan<int> gaps, Span<int> values)
+    {
+        var (position, signs) = (0, 0);
+        for (var i = 0; i < gaps.Length; i++)
+        {
+            position = unchecked(position + gaps[i]);
+            signs |= position;
+            values[i] = position;
+        }
+
+        if (signs < 0)
+        {
+            throw Damage("positions below 2147483648", "larger ones");
+        }
+    }
+
+    private void ReadLong(int count, ref int[] values)
+    {
+        var position = 0;
         for (var i = 0; i < count;)
         {
-            if (_next == _count)
+            if (_next >= _count)
+            {
+                Locate();
+            }
+
+            if (_count == 0)
             {
                 Decode();
             }
 
-            var part = Math.Min(count - i, _count - _next);
-            if (values.Length < i + part)
+            var part = (int)Math.Min(count - i, _count - _next);
+            Grow(ref values, i + part, count);
+            foreach (var gap in _block.AsSpan((int)_next, part))
             {
-                Array.Resize(ref values, Math.Max(i + part, Math.Min(count, 2 * values.Length)));
+                position = unchecked(position + gap);
+                values[i++] = position >= 0 ? position : throw Damage("positions below 2147483648", "larger ones");
             }
 
-            unchecked
-            {
-                for (var end = i + part; i < end; i++)
-                {
-                    position += _block[_next++];
-                    values[i] = position;
-                    if (position < 0)
-                    {
-                        throw Damage("positions below 2147483648", "larger ones");
-                    }
-                }
-            }
+            _next += part;
         }
     }
 
-    private bool TrySkipBlock()
+    private void Enter(long at, long index) => (_at, _following, _count, _next, _touched) = (at, -1, 0, index, false);
+
+    // Makes the block with the next position the present one.
+    private void Locate()
     {
-        if (total < PostingsCodecV1.BlockSize || _ended)
+        while (_next >= BlockSize || (_count > 0 && _next >= _count))
+        {
+            if (_following < 0)
+            {
+                var reader = _input.ReaderUpTo(_at, MaxPackedBytes);
+                if (IsTail(reader))
+                {
+                    throw Damage($"{_total} positions", "the need for more");
+                }
+
+                PatchedBlock.Skip(ref reader);
+                _following = reader.Offset;
+            }
+            else if (_count is > 0 and < BlockSize)
+            {
+                throw Damage($"{_total} positions", "the need for more");
+            }
+
+            Enter(_following, _next - BlockSize);
+            _originNext += BlockSize;
+        }
+    }
+
+    // A short list is nothing but a tail; after whole blocks it has a mark.
+    private bool IsTail(ByteReader reader) => _total < BlockSize || (reader.Remaining > 0 && reader.ReadByte() == PostingsCodecV1.TailMark);
+
+    private bool TryReadFew(int count, ref int[] values)
+    {
+        var reader = _input.ReaderUpTo(_at, MaxPackedBytes);
+        _touched = true;
+        if (_next + count > BlockSize || IsTail(reader))
         {
             return false;
         }
 
-        var reader = input.ReaderUpTo(_following, MaxPackedBytes);
-        if (reader.Remaining == 0 || PeekIsTail(reader))
+        Span<int> indexes = stackalloc int[Few];
+        for (var i = 0; i < count; i++)
         {
-            return false;
+            indexes[i] = (int)_next + i;
         }
 
-        PatchedBlock.Skip(ref reader);
-        _following = reader.Offset;
-        // The decoded block is no longer the one before: a later seek to it must decode again.
-        _offset = -1;
-        _count = 0;
-        _next = 0;
+        Grow(ref values, Few, Few);
+        PatchedBlock.ReadSome(reader, indexes[..count], values);
+        _next += count;
         return true;
     }
 
-    private static bool PeekIsTail(ByteReader reader) => reader.ReadByte() == PostingsCodecV1.TailMark;
-
     private void Decode()
     {
-        if (_ended)
+        var reader = _input.ReaderUpTo(_at, MaxPackedBytes);
+        if (IsTail(reader))
         {
-            throw Damage($"{total} positions", "the need for more");
-        }
-
-        var offset = _following;
-        var reader = input.ReaderUpTo(offset, MaxPackedBytes);
-        var tail = total < PostingsCodecV1.BlockSize;
-        if (!tail && PeekIsTail(reader))
-        {
-            reader.ReadByte();
-            tail = true;
-        }
-
-        if (tail)
-        {
-            _count = (int)(total % PostingsCodecV1.BlockSize);
-            if (input.Version == PostingsCodecV1.Version)
-            {
-                for (var i = 0; i < _count; i++)
-                {
-                    _block[i] = reader.ReadVarInt();
-                }
-            }
-            else
-            {
-                DecodeBits(reader);
-            }
-
-            _ended = true;
+            DecodeTail(ref reader);
         }
         else
         {
             PatchedBlock.Read(ref reader, _block);
-            _count = PostingsCodecV1.BlockSize;
+            _count = BlockSize;
         }
 
-        _next = 0;
-        _offset = offset;
         _following = reader.Offset;
-    }
-
-    private void DecodeBits(ByteReader reader)
-    {
-        var offset = reader.Offset;
-        var bits = new BitReader(reader.ReadBytes(reader.Remaining), input.Name, offset);
-        var parameter = (int)bits.ReadBits(PositionsCodecV2.ParameterBits);
-        for (var i = 0; i < _count; i++)
+        if (_next >= _count)
         {
-            var value = bits.ReadExpGolomb(parameter);
-            _block[i] = value <= int.MaxValue ? (int)value : throw bits.Damage("a position up to 2147483647", $"{value}");
+            throw Damage($"a position among {_count}", $"{_next}");
         }
     }
 
-    private IndexCorruptException Damage(string expected, string found) => new(input.Name, _following, expected, found);
+    private void DecodeTail(ref ByteReader reader)
+    {
+        if (_total >= BlockSize)
+        {
+            reader.ReadByte();
+        }
+
+        var count = (int)(_total % BlockSize);
+        if (_input.Version == PostingsCodecV1.Version)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                _block[i] = reader.ReadVarInt();
+            }
+        }
+        else
+        {
+            var offset = reader.Offset;
+            var bits = new BitReader(reader.ReadBytes(reader.Remaining), _input.Name, offset);
+            var parameter = (int)bits.ReadBits(PositionsCodecV2.ParameterBits);
+            for (var i = 0; i < count; i++)
+            {
+                var value = bits.ReadExpGolomb(parameter);
+                _block[i] = value <= int.MaxValue ? (int)value : throw bits.Damage("a position up to 2147483647", $"{value}");
+            }
+        }
+
+        _count = count;
+    }
+
+    private IndexCorruptException Damage(string expected, string found) => new(_input.Name, _at, expected, found);
 }

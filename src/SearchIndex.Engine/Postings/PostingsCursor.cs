@@ -1,3 +1,5 @@
+using SearchIndex.Storage.Numbers;
+
 namespace SearchIndex.Engine.Postings;
 
 /// <summary>
@@ -64,4 +66,45 @@ public abstract class PostingsCursor
     /// <param name="target">At least the current document, and at least the target of the call before.</param>
     /// <returns>The last document of that block and bounds of what any document in it can score.</returns>
     public abstract BlockBounds PeekBlock(int target);
+
+    /// <summary>Moves to the block with the first document at or after a target, and stands on the block's first document.</summary>
+    /// <param name="target">Above all documents of the block before.</param>
+    /// <param name="documents">
+    /// An array of 128 that may be filled; or another one is put in its place, which is the cursor's own and holds until it moves.
+    /// Its documents are followed by <see cref="NoMoreDocuments"/>. It may begin with documents before the target.
+    /// </param>
+    /// <param name="ends">Likewise for the last number of each sixteen of them.</param>
+    /// <returns>How many documents there are; 0 at the end.</returns>
+    internal virtual int LoadBlock(int target, ref int[] documents, ref int[] ends)
+    {
+        if (Advance(target) == NoMoreDocuments)
+        {
+            return 0;
+        }
+
+        var block = BlockDocuments;
+        block.CopyTo(documents);
+        documents.AsSpan(block.Length).Fill(NoMoreDocuments);
+        BlockSearch.ListEnds(documents, ends);
+        return block.Length;
+    }
+
+    /// <summary>Bounds of the block that was loaded.</summary>
+    internal virtual BlockBounds LoadedBounds() => PeekBlock(Document);
+
+    /// <summary>Frequencies of the block that was loaded.</summary>
+    /// <param name="frequencies">As the documents of <see cref="LoadBlock"/>; what follows them does not matter.</param>
+    internal virtual void LoadFrequencies(ref int[] frequencies) => BlockFrequencies.CopyTo(frequencies);
+
+    /// <summary>Some frequencies of the block that was loaded.</summary>
+    /// <param name="indexes">Which ones, ascending.</param>
+    /// <param name="frequencies">Receives them, paired.</param>
+    internal virtual void ReadFrequencies(ReadOnlySpan<int> indexes, Span<int> frequencies)
+    {
+        var all = BlockFrequencies;
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            frequencies[i] = all[indexes[i]];
+        }
+    }
 }

@@ -12,7 +12,36 @@ internal sealed record BooleanSimplification(
     IReadOnlyList<Query> Filter,
     int MinimumShouldMatch)
 {
-    public static BooleanSimplification Of(BooleanQuery query) => Of(query, new Dictionary<Query, Query>(ReferenceEqualityComparer.Instance));
+    // More plain terms than this are compared by a table.
+    private const int FewTerms = 8;
+
+    public static BooleanSimplification Of(BooleanQuery query) =>
+        OfPlainTerms(query) ?? Of(query, new Dictionary<Query, Query>(ReferenceEqualityComparer.Instance));
+
+    // A few different terms, all required or all optional, as most queries are: there is nothing to simplify.
+    private static BooleanSimplification? OfPlainTerms(BooleanQuery query)
+    {
+        var clauses = query.Clauses;
+        if (clauses.Count is 0 or > FewTerms || clauses[0].Occur is not (Occur.Must or Occur.Should))
+        {
+            return null;
+        }
+
+        var terms = new Query[clauses.Count];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (clauses[i].Query is not TermQuery term || clauses[i].Occur != clauses[0].Occur || Array.IndexOf(terms, term, 0, i) >= 0)
+            {
+                return null;
+            }
+
+            terms[i] = term;
+        }
+
+        return clauses[0].Occur == Occur.Must
+            ? new BooleanSimplification(terms, [], [], [], query.MinimumShouldMatch)
+            : new BooleanSimplification([], terms, [], [], query.MinimumShouldMatch);
+    }
 
     // Each query below is simplified once and remembered: without that, nesting would double the work at each level.
     private static BooleanSimplification Of(BooleanQuery query, Dictionary<Query, Query> simplified)

@@ -37,5 +37,5 @@ public sealed class TermQuery : Query, IEquatable<TermQuery>
     public override string ToString() => $"{Field}:{Term}";
 
     internal override Weight CreateWeight(SearchContext context, bool scoring, float boost) =>
-        TermWeight.Create(context, Field, Encoding.UTF8.GetBytes(Term), scoring, boost, ToString());
+        TermWeight.Create(context, Field, Encoding.UTF8.GetBytes(Term), scoring, boost, this);
 }

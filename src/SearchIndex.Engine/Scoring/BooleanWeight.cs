@@ -36,8 +36,16 @@ internal sealed class BooleanWeight : Weight
 
     public static Weight Create(SearchContext context, BooleanSimplification clauses, bool scoring, float boost)
     {
-        Weight[] Bind(IReadOnlyList<Query> queries, bool scores) =>
-            [.. queries.Select(query => query.CreateWeight(context, scores, scores ? boost : 1f))];
+        Weight[] Bind(IReadOnlyList<Query> queries, bool scores)
+        {
+            var bound = queries.Count == 0 ? [] : new Weight[queries.Count];
+            for (var i = 0; i < bound.Length; i++)
+            {
+                bound[i] = queries[i].CreateWeight(context, scores, scores ? boost : 1f);
+            }
+
+            return bound;
+        }
 
         var (must, should, minimum) = (clauses.Must, clauses.Should, clauses.MinimumShouldMatch);
         if (minimum > should.Count || (must.Count + should.Count + clauses.Filter.Count == 0))
@@ -100,13 +108,13 @@ internal sealed class BooleanWeight : Weight
     {
         // Plain terms have ways of their own, block by block.
         var parts = IsPureDisjunction ? _should : IsPureConjunction ? _must : [];
-        if (parts.Count < 2 || !parts.All(part => part is TermWeight or NoneWeight))
+        if (parts.Count < 2 || !AreTerms(parts))
         {
             return base.CreateHits(segment, options);
         }
 
         var scratch = options.Scratch ?? new SearchScratch();
-        var terms = parts.OfType<TermWeight>().Select(term => term.OpenBlocks(segment, scratch)).OfType<ScoredBlocks>().ToArray();
+        var terms = OpenTerms(parts, segment, scratch);
         var scores = options.Scores && _scoring;
         if (terms.Length < (IsPureDisjunction ? 1 : parts.Count))
         {
@@ -119,7 +127,7 @@ internal sealed class BooleanWeight : Weight
         }
 
         return scores && !ScoredBlocks.SumsAreExact(terms) ? base.CreateHits(segment, options)
-            : IsPureDisjunction ? new TermDisjunctionHitSource(terms, scratch, scores)
+            : IsPureDisjunction ? new TermDisjunctionHitSource(terms, scratch, scores, segment.DocumentCount)
             : new TermConjunctionHitSource(terms, scratch.Candidates, scores);
     }
 
@@ -174,6 +182,35 @@ internal sealed class BooleanWeight : Weight
 
         return Explanation.Match(
             (float)required + (float)optional, "sum of the required clauses, rounded, plus that of the optional ones, rounded", details);
+    }
+
+    private static bool AreTerms(IReadOnlyList<Weight> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part is not (TermWeight or NoneWeight))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Those that the segment has.
+    private static ScoredBlocks[] OpenTerms(IReadOnlyList<Weight> parts, SegmentReader segment, SearchScratch scratch)
+    {
+        var terms = new ScoredBlocks[parts.Count];
+        var count = 0;
+        foreach (var part in parts)
+        {
+            if ((part as TermWeight)?.OpenBlocks(segment, scratch) is { } blocks)
+            {
+                terms[count++] = blocks;
+            }
+        }
+
+        return count == terms.Length ? terms : terms[..count];
     }
 
     private static List<Scorer>? Open(IReadOnlyList<Weight> weights, SegmentReader segment, bool all)

@@ -1,3 +1,6 @@
+using SearchIndex.Storage.Numbers;
+using SearchIndex.Storage.Packing;
+
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>
@@ -31,13 +34,29 @@ internal sealed class CandidateList
         Count += documents.Length;
     }
 
+    /// <summary>Adds the rest of a term's block behind the last candidate, with its scores.</summary>
+    public void AppendScored(ScoredBlocks term)
+    {
+        var documents = term.Documents[term.At..term.Count];
+        term.Score(term.At, term.Count, _scores);
+        documents.CopyTo(Documents.AsSpan(Count));
+        var sums = Sums.AsSpan(Count, documents.Length);
+        var scores = _scores.AsSpan(0, sums.Length);
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = scores[i];
+        }
+
+        Count += sums.Length;
+    }
+
     /// <summary>Adds those candidates behind the last whose scores exceed a limit.</summary>
     /// <param name="documents">Documents.</param>
     /// <param name="scores">Scores paired with them.</param>
     /// <param name="limit">What a score must exceed.</param>
     public void AppendAbove(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores, float limit)
     {
-        var found = Storage.Numbers.Selection.Above(scores, limit, _found);
+        var found = Selection.Above(scores, limit, _found);
         var count = Count;
         for (var i = 0; i < found; i++)
         {
@@ -78,13 +97,12 @@ internal sealed class CandidateList
             var matched = term.Match(Documents.AsSpan(from, to - from), _found, _places);
             if (matched > 0)
             {
-                var ofBlock = term.Frequencies;
+                term.ReadFrequencies(_places.AsSpan(0, matched), frequencies.AsSpan(count));
                 for (var i = 0; i < matched; i++)
                 {
                     var index = from + _found[i];
                     indexes[count] = index;
-                    documents[count] = Documents[index];
-                    frequencies[count++] = ofBlock[_places[i]];
+                    documents[count++] = Documents[index];
                 }
             }
         }
@@ -96,13 +114,41 @@ internal sealed class CandidateList
         }
     }
 
-    /// <summary>Keeps the candidates that have a term, and adds its scores.</summary>
+    /// <summary>Adds the scores of the present block of a term where candidates have it.</summary>
+    /// <param name="term">Stands on a block.</param>
+    /// <param name="from">Index of the first candidate that may be in the block.</param>
+    /// <returns>Index of the first one after the block.</returns>
+    public int AddBlock(ScoredBlocks term, int from)
+    {
+        var to = Covered(from, term.Last);
+        var count = to > from ? term.Match(Documents.AsSpan(from, to - from), _found, _places) : 0;
+        if (count > 0)
+        {
+            term.ReadFrequencies(_places.AsSpan(0, count), _frequencies);
+            for (var i = 0; i < count; i++)
+            {
+                _matched[i] = Documents[from + _found[i]];
+            }
+
+            term.Score(_matched.AsSpan(0, count), _frequencies, _scores);
+            for (var i = 0; i < count; i++)
+            {
+                Sums[from + _found[i]] += _scores[i];
+            }
+        }
+
+        return to;
+    }
+
+    /// <summary>Keeps the candidates that have a term, and adds its scores to those that can still exceed a minimum.</summary>
     /// <param name="term">The term.</param>
     /// <param name="scores">Whether scores are wanted.</param>
+    /// <param name="minimum">The minimum; negative infinity where all scores are wanted. Sums of those that cannot exceed it become negative infinity.</param>
+    /// <param name="rest">What other terms can still add.</param>
     /// <returns>Where none is left, a document before which none can come; else 0.</returns>
-    public int Keep(ScoredBlocks term, bool scores)
+    public int Keep(ScoredBlocks term, bool scores, float minimum = float.NegativeInfinity, double rest = 0)
     {
-        var (kept, next) = (0, 0);
+        var (kept, next, wanted) = (0, 0, 0);
         var last = Count > 0 ? Documents[Count - 1] : 0;
         for (var (from, to) = (0, 0); from < Count; from = to)
         {
@@ -117,16 +163,7 @@ internal sealed class CandidateList
             var matched = term.Match(Documents.AsSpan(from, to - from), _found, _places);
             if (matched > 0)
             {
-                Compact(from, kept, matched);
-                if (scores)
-                {
-                    var ofBlock = term.Frequencies;
-                    for (var i = 0; i < matched; i++)
-                    {
-                        _frequencies[kept + i] = ofBlock[_places[i]];
-                    }
-                }
-
+                wanted += Compact(from, kept, matched, wanted, scores, term, minimum, rest);
                 kept += matched;
             }
         }
@@ -137,12 +174,12 @@ internal sealed class CandidateList
             return next > last ? next : 0;
         }
 
-        if (scores)
+        if (wanted > 0)
         {
-            term.Score(Documents.AsSpan(0, kept), _frequencies, _scores);
-            for (var i = 0; i < kept; i++)
+            term.Score(_matched.AsSpan(0, wanted), _frequencies, _scores);
+            for (var i = 0; i < wanted; i++)
             {
-                Sums[i] += _scores[i];
+                Sums[_indexes[i]] += _scores[i];
             }
         }
 
@@ -169,23 +206,51 @@ internal sealed class CandidateList
 
     private int Covered(int from, int last)
     {
-        var to = from;
-        while (to < Count && Documents[to] <= last)
-        {
-            to++;
-        }
-
-        return to;
+        return last == Scorer.NoMoreDocuments ? Count : SortedBlock.FirstAtLeast(Documents.AsSpan(0, Count), from, last + 1);
     }
 
-    // Moves the candidates that were found, of those from a place on, to where the kept ones end.
-    private void Compact(int from, int kept, int matched)
+    // Moves the candidates that were found, of those from a place on, to where the kept ones end. Those whose scores are wanted are listed
+    // with their frequencies. Returns how many these are.
+    private int Compact(int from, int kept, int matched, int wanted, bool scores, ScoredBlocks term, float minimum, double rest)
     {
-        for (var i = 0; i < matched; i++)
+        var found = _found.AsSpan(0, matched);
+        var documents = Documents.AsSpan(kept, matched);
+        var sums = Sums.AsSpan(kept, matched);
+        var fromDocuments = Documents.AsSpan(from);
+        var fromSums = Sums.AsSpan(from);
+        if (!scores)
         {
-            var at = from + _found[i];
-            Documents[kept + i] = Documents[at];
-            Sums[kept + i] = Sums[at];
+            for (var i = 0; i < found.Length; i++)
+            {
+                documents[i] = fromDocuments[found[i]];
+            }
+
+            return 0;
         }
+
+        var most = float.IsNegativeInfinity(minimum) ? double.PositiveInfinity : rest + term.LoadedBound();
+        var indexes = _indexes.AsSpan(wanted);
+        var competitive = _matched.AsSpan(wanted);
+        var places = _places.AsSpan(0, matched);
+        var count = 0;
+        for (var i = 0; i < found.Length; i++)
+        {
+            var at = found[i];
+            var (document, sum) = (fromDocuments[at], fromSums[at]);
+            var canWin = (float)(sum + most) > minimum;
+            documents[i] = document;
+            sums[i] = canWin ? sum : double.NegativeInfinity;
+            indexes[count] = kept + i;
+            competitive[count] = document;
+            places[count] = places[i];
+            count += canWin ? 1 : 0;
+        }
+
+        if (count > 0)
+        {
+            term.ReadFrequencies(places[..count], _frequencies.AsSpan(wanted));
+        }
+
+        return count;
     }
 }

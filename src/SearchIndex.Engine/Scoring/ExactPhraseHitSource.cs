@@ -23,7 +23,7 @@ internal sealed class ExactPhraseHitSource : HitSource
     private readonly int[] _matches = new int[BlockSize + 1];
     private readonly int[] _frequencies = new int[BlockSize];
     private readonly float[] _values = new float[BlockSize];
-    private int[] _starts = new int[32];
+    private int[] _starts = new int[BlockSize];
     private int _count;
     private int _from;
 
@@ -168,10 +168,12 @@ internal sealed class ExactPhraseHitSource : HitSource
         _frequencies.AsSpan(0, _count).Fill(int.MaxValue);
         for (var term = 0; term < _terms.Length; term++)
         {
-            var frequencies = _terms[term].Frequencies;
-            for (var i = 0; i < _count; i++)
+            var frequencies = _starts.AsSpan(0, _count);
+            _terms[term].ReadFrequencies(_places[term].AsSpan(0, _count), frequencies);
+            var least = _frequencies.AsSpan(0, frequencies.Length);
+            for (var i = 0; i < least.Length; i++)
             {
-                _frequencies[i] = Math.Min(_frequencies[i], frequencies[_places[term][i]]);
+                least[i] = Math.Min(least[i], frequencies[i]);
             }
         }
 
@@ -223,19 +225,33 @@ internal sealed class ExactPhraseHitSource : HitSource
         }
 
         var starts = _starts;
-        var count = positions.Length;
-        var offset = _offsets[0];
-        for (var i = 0; i < positions.Length; i++)
-        {
-            starts[i] = unchecked(positions[i] - offset);
-        }
-
-        for (var slot = 1; slot < _slots.Length && count > 0; slot++)
+        var count = Begin(starts, positions, _offsets[0], Positions(1, candidate), _offsets[1]);
+        for (var slot = 2; slot < _slots.Length && count > 0; slot++)
         {
             count = Keep(starts.AsSpan(0, count), Positions(slot, candidate), _offsets[slot]);
         }
 
         return count;
+    }
+
+    // The two lists are walked without a branch on what is found, as nobody could foretell it.
+    private static int Begin(Span<int> starts, ReadOnlySpan<int> first, int firstOffset, ReadOnlySpan<int> second, int secondOffset)
+    {
+        var (kept, i, at) = (0, 0, 0);
+        unchecked
+        {
+            while (i < first.Length && at < second.Length)
+            {
+                var start = first[i] - firstOffset;
+                var other = second[at] - secondOffset;
+                starts[kept] = start;
+                kept += start == other ? 1 : 0;
+                i += start <= other ? 1 : 0;
+                at += other <= start ? 1 : 0;
+            }
+        }
+
+        return kept;
     }
 
     private ReadOnlySpan<int> Positions(int slot, int candidate)
@@ -246,23 +262,17 @@ internal sealed class ExactPhraseHitSource : HitSource
 
     private static int Keep(Span<int> starts, ReadOnlySpan<int> positions, int offset)
     {
-        var (kept, at) = (0, 0);
-        for (var i = 0; i < starts.Length; i++)
+        var (kept, i, at) = (0, 0, 0);
+        unchecked
         {
-            var wanted = unchecked(starts[i] + offset);
-            while (at < positions.Length && positions[at] < wanted)
+            while (i < starts.Length && at < positions.Length)
             {
-                at++;
-            }
-
-            if (at == positions.Length)
-            {
-                break;
-            }
-
-            if (positions[at] == wanted)
-            {
-                starts[kept++] = starts[i];
+                var start = starts[i];
+                var other = positions[at] - offset;
+                starts[kept] = start;
+                kept += start == other ? 1 : 0;
+                i += start <= other ? 1 : 0;
+                at += other <= start ? 1 : 0;
             }
         }
 

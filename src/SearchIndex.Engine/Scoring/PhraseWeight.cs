@@ -191,7 +191,7 @@ internal sealed class PhraseWeight : Weight
             slots[i] = terms.Count;
             known.Add(term);
             terms.Add(scratch.NextBlocks());
-            terms[^1].Open(place.Terms.Postings(place.Entry, positions: true), place.Terms, _boost * _idf, _bm25?.Cache ?? []);
+            terms[^1].Open(place.Terms, place.Entry, _boost * _idf, _bm25?.Cache ?? []);
         }
 
         return new ExactPhraseHitSource([.. terms], slots, _offsets, scores);

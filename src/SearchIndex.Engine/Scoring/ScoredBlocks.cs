@@ -19,15 +19,16 @@ internal sealed class ScoredBlocks
     // Higher ones are not told apart.
     private const int MostFrequency = 1 << 20;
 
-    private readonly int[] _documents = new int[BlockSize];
-    private readonly int[] _frequencies = new int[BlockSize];
-    private readonly int[] _ends = new int[BlockSearch.Parts];
+    private int[] _documents = new int[BlockSize];
+    private int[] _frequencies = new int[BlockSize];
+    private int[] _ends = new int[BlockSearch.Parts];
     private readonly int[] _some = new int[BlockSize + 16];
     private readonly int[] _someFrequencies = new int[BlockSize + 16];
     private readonly float[] _scores = new float[BlockSize];
     private readonly int[] _boundLasts = new int[MostBounds];
     private readonly float[] _blockBounds = new float[MostBounds];
     private PostingsCursor _cursor = null!;
+    private PostingsCursor? _spare;
     private FieldTerms _terms = null!;
     private float[] _cache = [];
     private bool _hasNorms;
@@ -61,7 +62,7 @@ internal sealed class ScoredBlocks
         {
             if (!_frequenciesLoaded)
             {
-                _cursor.BlockFrequencies.CopyTo(_frequencies);
+                _cursor.LoadFrequencies(ref _frequencies);
                 _frequenciesLoaded = true;
             }
 
@@ -90,19 +91,20 @@ internal sealed class ScoredBlocks
     }
 
     /// <summary>Begins with a term.</summary>
-    /// <param name="cursor">Not yet moved.</param>
     /// <param name="terms">The field.</param>
+    /// <param name="entry">The term.</param>
     /// <param name="weight">The product of boost and idf.</param>
     /// <param name="cache">Length factors; empty where no scores are wanted.</param>
-    public void Open(PostingsCursor cursor, FieldTerms terms, float weight, float[] cache)
+    public void Open(FieldTerms terms, in TermEntry entry, float weight, float[] cache)
     {
-        (_cursor, _terms, _cache, Weight) = (cursor, terms, cache, weight);
+        _cursor = terms.Postings(entry, _spare);
+        (_terms, _cache, Weight) = (terms, cache, weight);
         _hasNorms = !terms.Norms.IsEmpty;
         (Count, At, Last, _frequenciesLoaded, _boundedUntil, _bound) = (0, 0, -1, false, -1, 0f);
     }
 
     /// <summary>Forgets the term, so that nothing of the index is held.</summary>
-    public void Close() => (_cursor, _terms, _cache) = (null!, null!, []);
+    public void Close() => (_spare, _cursor, _terms, _cache) = (_cursor, null!, null!, []);
 
     /// <summary>Moves to the first document at or after a target; never backwards.</summary>
     /// <returns>Whether there is one.</returns>
@@ -135,6 +137,30 @@ internal sealed class ScoredBlocks
 
     /// <summary>Lists the numbers that the block has; see <see cref="BlockSearch.Match"/>.</summary>
     public int Match(ReadOnlySpan<int> wanted, Span<int> found, Span<int> places) => BlockSearch.Match(wanted, _documents, _ends, found, places);
+
+    /// <summary>A score that no document of the block exceeds.</summary>
+    public float LoadedBound()
+    {
+        var bounds = _cursor.LoadedBounds();
+        return Bm25.Score(Weight, bounds.MaxFrequency, _cache[_hasNorms ? bounds.MinNorm : Bm25.NoNorm]);
+    }
+
+    /// <summary>Reads frequencies of some documents of the block.</summary>
+    /// <param name="indexes">Which ones, ascending.</param>
+    /// <param name="frequencies">Receives them, paired.</param>
+    public void ReadFrequencies(ReadOnlySpan<int> indexes, Span<int> frequencies)
+    {
+        if (!_frequenciesLoaded)
+        {
+            _cursor.ReadFrequencies(indexes, frequencies);
+            return;
+        }
+
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            frequencies[i] = _frequencies[indexes[i]];
+        }
+    }
 
     /// <summary>Positions in a document of the block; valid until asked again.</summary>
     public ReadOnlySpan<int> Positions(int index) => _cursor.BlockPositions(index);
@@ -246,22 +272,14 @@ internal sealed class ScoredBlocks
     {
         _frequenciesLoaded = false;
         At = 0;
-        if (Last == Scorer.NoMoreDocuments || _cursor.Advance(target) == Scorer.NoMoreDocuments)
+        if (Last == Scorer.NoMoreDocuments || (Count = _cursor.LoadBlock(target, ref _documents, ref _ends)) == 0)
         {
             (Count, Last) = (0, Scorer.NoMoreDocuments);
             return false;
         }
 
-        var documents = _cursor.BlockDocuments;
-        documents.CopyTo(_documents);
-        Count = documents.Length;
-        if (Count < BlockSize)
-        {
-            _documents.AsSpan(Count).Fill(Scorer.NoMoreDocuments);
-        }
-
         Last = _documents[Count - 1];
-        BlockSearch.ListEnds(_documents, _ends);
+        At = BlockSearch.FirstAtLeast(_documents, _ends, target);
         return true;
     }
 

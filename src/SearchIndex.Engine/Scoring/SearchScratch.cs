@@ -14,6 +14,7 @@ internal sealed class SearchScratch
     private int _opened;
     private CandidateList? _candidates;
     private double[]? _sums;
+    private byte[]? _marks;
 
     /// <summary>BM25 by field, kept from search to search: those who share this memory search the same snapshot.</summary>
     public Dictionary<string, Bm25> Bm25(Bm25Options options)
@@ -47,6 +48,9 @@ internal sealed class SearchScratch
             return _sums;
         }
     }
+
+    /// <summary>A window of marks; every user leaves it empty.</summary>
+    public byte[] Marks => _marks ??= new byte[HitBatch.Capacity];
 
     /// <summary>Ends the use by one source of hits.</summary>
     public void Release()

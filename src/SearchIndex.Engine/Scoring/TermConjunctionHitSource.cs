@@ -95,17 +95,28 @@ internal sealed class TermConjunctionHitSource : HitSource
         return false;
     }
 
+    // Every match is counted, but only those that can become hits get all their scores.
     private void ReadAll()
     {
-        _candidates.Append(_terms[0].Documents[_terms[0].At.._terms[0].Count]);
-        for (var term = 1; term < _terms.Length && _candidates.Count > 0; term++)
-        {
-            _from = Math.Max(_from, _candidates.Keep(_terms[term], _scores));
-        }
-
+        var lead = _terms[0];
+        var rest = 0.0;
         if (_scores)
         {
-            _candidates.Add(_terms[0]);
+            _candidates.AppendScored(lead);
+            for (var term = 2; term < _terms.Length; term++)
+            {
+                rest += _terms[term].Weight;
+            }
+        }
+        else
+        {
+            _candidates.Append(lead.Documents[lead.At..lead.Count]);
+        }
+
+        for (var term = 1; term < _terms.Length && _candidates.Count > 0; term++)
+        {
+            _from = Math.Max(_from, _candidates.Keep(_terms[term], _scores, MinimumScore, rest));
+            rest -= term + 1 < _terms.Length ? _terms[term + 1].Weight : 0f;
         }
     }
 

@@ -15,6 +15,12 @@ internal sealed class TermDisjunctionHitSource : HitSource
     private const int WindowSize = HitBatch.Capacity;
     private const int MostSteps = 8192;
 
+    // Looking a candidate up in a term takes about as long as scoring so many documents straight through.
+    private const int LookUpCost = 1;
+
+    // So many windows are scored straight through before candidates are tried again.
+    private const int PlainWindows = 8;
+
     private readonly ScoredBlocks[] _terms;
     private readonly ScoredBlocks[] _byBound;
     private readonly float[] _bounds;
@@ -23,20 +29,26 @@ internal sealed class TermDisjunctionHitSource : HitSource
     private readonly CandidateList _candidates;
     private readonly double[] _sums;
     private readonly ulong[] _found;
+    private readonly byte[] _marks;
     private readonly float[] _block = new float[BlockSearch.BlockSize];
+    private readonly int _documentCount;
+    private int _plainWindows;
     private int _from;
 
     /// <param name="terms">One or more, not yet moved.</param>
     /// <param name="scratch">Memory to work in.</param>
     /// <param name="scores">Whether scores are wanted.</param>
-    public TermDisjunctionHitSource(ScoredBlocks[] terms, SearchScratch scratch, bool scores)
+    /// <param name="documentCount">Documents of the segment.</param>
+    public TermDisjunctionHitSource(ScoredBlocks[] terms, SearchScratch scratch, bool scores, int documentCount)
     {
+        _documentCount = documentCount;
         _terms = terms;
         _byBound = [.. terms];
         _bounds = new float[terms.Length];
         _boundsBelow = new double[terms.Length + 1];
         _candidates = scratch.Candidates;
         _sums = scores ? scratch.Sums : [];
+        _marks = scores ? scratch.Marks : [];
         _found = scores ? [] : new ulong[WindowSize / 64];
         _scores = scores;
     }
@@ -66,6 +78,20 @@ internal sealed class TermDisjunctionHitSource : HitSource
             }
 
             var to = (int)Math.Min((long)first + WindowSize, Scorer.NoMoreDocuments);
+            _from = first;
+            var optional = _scores && MinimumScore > 0f ? Partition(to) : 0;
+            if (optional > 0)
+            {
+                CountWindow(optional, to, batch);
+                _from = to;
+                if (batch.Count > 0)
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
             foreach (var term in _terms)
             {
                 Add(term, first, to, batch);
@@ -162,7 +188,27 @@ internal sealed class TermDisjunctionHitSource : HitSource
             optional = (float)_boundsBelow[i + 1] <= MinimumScore ? i + 1 : optional;
         }
 
-        return optional;
+        if (optional == _byBound.Length || --_plainWindows < 0)
+        {
+            return optional;
+        }
+
+        return 0;
+    }
+
+    // Where the terms with high bounds leave nearly as many candidates as the others have documents, candidates gain nothing.
+    private void Weigh(int optional, int to)
+    {
+        var documents = 0L;
+        for (var i = 0; i < optional; i++)
+        {
+            documents += _byBound[i].DocumentFrequency;
+        }
+
+        if ((long)_candidates.Count * LookUpCost * optional * _documentCount > documents * (to - _from))
+        {
+            _plainWindows = PlainWindows;
+        }
     }
 
     private void ReadWindow(int optional, int to, HitBatch batch)
@@ -181,6 +227,8 @@ internal sealed class TermDisjunctionHitSource : HitSource
             TakeSums(_from, ScoreLimit.Below(MinimumScore, _boundsBelow[optional]), batch);
         }
 
+        Weigh(optional, to);
+
         // The terms with low bounds, the highest first, as long as the document can still become competitive.
         for (var i = optional - 1; i >= 0 && _candidates.Count > 0; i--)
         {
@@ -189,6 +237,59 @@ internal sealed class TermDisjunctionHitSource : HitSource
             _candidates.Add(_byBound[i]);
         }
 
+        _candidates.Give(batch, MinimumScore);
+    }
+
+    // As ReadWindow, and all documents are counted: of the terms with low bounds, scores are computed for candidates only.
+    private void CountWindow(int optional, int to, HitBatch batch)
+    {
+        var limit = ScoreLimit.Below(MinimumScore, _boundsBelow[optional]);
+        for (var i = _byBound.Length - 1; i >= 0; i--)
+        {
+            var term = _byBound[i];
+            var next = 0;
+            if (i < optional)
+            {
+                _candidates.KeepAbove(MinimumScore, _boundsBelow[i + 1]);
+            }
+
+            while (term.MoveTo(_from) && term.Documents[term.At] < to)
+            {
+                var (at, end) = (term.At, term.IndexOf(to));
+                batch.Steps += end - at;
+                MarkWindow.Mark(term.Documents[at..end], _from, _marks);
+                if (i < optional)
+                {
+                    next = _candidates.AddBlock(term, next);
+                }
+                else if (optional < _byBound.Length - 1)
+                {
+                    term.Score(at, end, _block);
+                    SumWindow.Add(term.Documents[at..end], _from, _block, _sums);
+                }
+                else if (term.LoadedBound() > limit)
+                {
+                    term.Select(at, end, limit, bounded: false, _candidates);
+                }
+
+                if (!Pass(term, end, to))
+                {
+                    break;
+                }
+            }
+
+            if (i == optional && optional < _byBound.Length - 1)
+            {
+                _candidates.Count = SumWindow.Take(_sums, _from, limit, _candidates.Documents, _candidates.Sums, out _);
+            }
+
+            if (i == optional)
+            {
+                Weigh(optional, to);
+            }
+        }
+
+        batch.Matched += MarkWindow.Take(_marks);
         _candidates.Give(batch, MinimumScore);
     }
 

@@ -8,13 +8,13 @@ internal sealed class TermWeight : Weight
 {
     private readonly SegmentTerm[] _segments;
     private readonly string _field;
-    private readonly string _description;
+    private readonly object _description;
     private readonly Bm25? _bm25;
     private readonly float _boost;
     private readonly float _idf;
     private readonly long _documentFrequency;
 
-    private TermWeight(SegmentTerm[] segments, string field, string description, Bm25? bm25, float boost, long documentFrequency)
+    private TermWeight(SegmentTerm[] segments, string field, object description, Bm25? bm25, float boost, long documentFrequency)
     {
         _segments = segments;
         _field = field;
@@ -26,11 +26,13 @@ internal sealed class TermWeight : Weight
         ScoreWeight = boost * _idf;
     }
 
+    private string Shown => _description.ToString()!;
+
     /// <summary>The product of boost and idf.</summary>
     public float ScoreWeight { get; }
 
     /// <summary>Looks a term up in all segments.</summary>
-    public static Weight Create(SearchContext context, string field, byte[] term, bool scoring, float boost, string description)
+    public static Weight Create(SearchContext context, string field, byte[] term, bool scoring, float boost, object description)
     {
         var segments = SegmentTerm.Find(context.Snapshot, field, term);
         var documentFrequency = SegmentTerm.DocumentFrequency(segments);
@@ -39,7 +41,7 @@ internal sealed class TermWeight : Weight
 
     /// <summary>Takes a term that was looked up, with a document frequency that may be another's.</summary>
     public static Weight Create(
-        SearchContext context, string field, SegmentTerm[] segments, long documentFrequency, bool scoring, float boost, string description) =>
+        SearchContext context, string field, SegmentTerm[] segments, long documentFrequency, bool scoring, float boost, object description) =>
         segments.Length == 0
             ? NoneWeight.Instance
             : new TermWeight(segments, field, description, scoring ? context.Bm25(field) : null, boost, documentFrequency);
@@ -68,7 +70,7 @@ internal sealed class TermWeight : Weight
             if (ReferenceEquals(found.Segment, segment))
             {
                 var blocks = scratch.NextBlocks();
-                blocks.Open(found.Terms.Postings(found.Entry), found.Terms, ScoreWeight, _bm25?.Cache ?? []);
+                blocks.Open(found.Terms, found.Entry, ScoreWeight, _bm25?.Cache ?? []);
                 return blocks;
             }
         }
@@ -101,15 +103,15 @@ internal sealed class TermWeight : Weight
     {
         if (Open(segment) is not { } term || term.Postings.Advance(document) != document)
         {
-            return Explanation.NoMatch($"{_description}: the document does not have the term");
+            return Explanation.NoMatch($"{Shown}: the document does not have the term");
         }
 
         if (_bm25 is null)
         {
-            return Explanation.Match(0f, $"{_description}: the document has the term; it does not count in the score");
+            return Explanation.Match(0f, $"{Shown}: the document has the term; it does not count in the score");
         }
 
-        return _bm25.Explain(ScoreWeight, term.Postings.Frequency, term.Norm, _description,
+        return _bm25.Explain(ScoreWeight, term.Postings.Frequency, term.Norm, Shown,
         [
             Explanation.Match(_boost, "boost"),
             Explanation.Match(_idf, FormattableString.Invariant(

@@ -32,4 +32,10 @@ public abstract class FieldTerms
     /// <param name="positions">Whether positions will be asked for.</param>
     /// <returns>A new cursor before the first document.</returns>
     public abstract PostingsCursor Postings(in TermEntry entry, bool positions = false);
+
+    /// <summary>As <see cref="Postings(in TermEntry, bool)"/>, in the memory of a cursor that nobody needs any more.</summary>
+    /// <param name="entry">An entry of this field in this segment.</param>
+    /// <param name="spare">The cursor; null where there is none.</param>
+    /// <returns>A cursor before the first document: perhaps the spare one, perhaps a new one.</returns>
+    internal virtual PostingsCursor Postings(in TermEntry entry, PostingsCursor? spare) => Postings(entry, positions: true);
 }

@@ -8,6 +8,7 @@ internal sealed class InvertedField : FieldTerms
     /// <summary>Room for terms of usual length; longer ones take an array.</summary>
     private const int ScratchBytes = 256;
 
+    private readonly FoundTerms _found = new();
     private readonly PostingsSource _source;
     private readonly TermIndex _index;
 
@@ -25,6 +26,37 @@ internal sealed class InvertedField : FieldTerms
     public override ReadOnlySpan<byte> Norms => _source.NormBytes();
 
     public override bool TryFind(ReadOnlySpan<byte> term, out TermEntry entry)
+    {
+        if (_found.TryGet(term, out entry))
+        {
+            return true;
+        }
+
+        if (!TryRead(term, out entry))
+        {
+            return false;
+        }
+
+        _found.Keep(term, entry);
+        return true;
+    }
+
+    public override TermCursor Terms() => new BlockTermCursor(_index, _source.HasPositions);
+
+    public override PostingsCursor Postings(in TermEntry entry, bool positions = false) => new BlockPostingsCursor(_source, entry);
+
+    internal override PostingsCursor Postings(in TermEntry entry, PostingsCursor? spare)
+    {
+        if (spare is BlockPostingsCursor cursor)
+        {
+            cursor.Open(_source, entry);
+            return cursor;
+        }
+
+        return new BlockPostingsCursor(_source, entry);
+    }
+
+    private bool TryRead(ReadOnlySpan<byte> term, out TermEntry entry)
     {
         entry = default;
         if (_index.Find(term) is not { } number)
@@ -67,8 +99,4 @@ internal sealed class InvertedField : FieldTerms
 
         return false;
     }
-
-    public override TermCursor Terms() => new BlockTermCursor(_index, _source.HasPositions);
-
-    public override PostingsCursor Postings(in TermEntry entry, bool positions = false) => new BlockPostingsCursor(_source, entry);
 }

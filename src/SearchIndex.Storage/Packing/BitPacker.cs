@@ -1,7 +1,7 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace SearchIndex.Storage.Packing;
 
@@ -18,12 +18,6 @@ public static class BitPacker
 
     private const int Lanes = 4;
     private const int Rows = BlockSize / Lanes;
-
-    // Four rows of so many bits lie in four neighbouring words, wherever they begin.
-    private const int WideBits = 24;
-
-    // Blocks of fewer bits have fewer words than are loaded at once.
-    private const int WideLoad = 4;
 
     /// <summary>Bytes of a packed block.</summary>
     /// <param name="bits">Bits a number, 0 to 32.</param>
@@ -54,16 +48,9 @@ public static class BitPacker
     public static void Unpack(ReadOnlySpan<byte> source, int bits, Span<int> values)
     {
         Check(values.Length, bits, source.Length);
-        if (Avx512F.IsSupported && bits is > 0 and <= WideBits)
+        if (BlockUnpacker.IsSupported && bits is > 0 and <= BlockUnpacker.MostBits)
         {
-            if (bits >= WideLoad)
-            {
-                UnpackWide(ref Unsafe.As<byte, uint>(ref MemoryMarshal.GetReference(source)), bits, values);
-            }
-            else
-            {
-                UnpackFew(source, bits, values);
-            }
+            BlockUnpacker.TryUnpack(source, bits, [], 0, 0, values);
         }
         else if (BitConverter.IsLittleEndian && Vector128.IsHardwareAccelerated)
         {
@@ -72,6 +59,34 @@ public static class BitPacker
         else
         {
             UnpackPlain(source, bits, values);
+        }
+    }
+
+    /// <summary>Reads one number of a packed block.</summary>
+    /// <param name="source">At least <see cref="ByteCount"/> bytes.</param>
+    /// <param name="bits">Bits a number, 0 to 32.</param>
+    /// <param name="index">Which one, 0 to 127.</param>
+    /// <returns>The number.</returns>
+    public static uint ReadOne(ReadOnlySpan<byte> source, int bits, int index)
+    {
+        if (bits == 0)
+        {
+            return 0;
+        }
+
+        unchecked
+        {
+            // The lane's word in which the number begins, and the next one where it goes on: 16 bytes further.
+            var place = (uint)index / Lanes * (uint)bits;
+            var at = (int)((16 * (place / 32)) + (4 * ((uint)index % Lanes)));
+            var shift = (int)(place % 32);
+            ulong words = BinaryPrimitives.ReadUInt32LittleEndian(source[at..]);
+            if (shift + bits > 32)
+            {
+                words |= (ulong)BinaryPrimitives.ReadUInt32LittleEndian(source[(at + 16)..]) << 32;
+            }
+
+            return (uint)((words >> shift) & ((1UL << bits) - 1));
         }
     }
 
@@ -176,42 +191,6 @@ public static class BitPacker
                 }
 
                 (value & mask).StoreUnsafe(ref to, row * Lanes);
-            }
-        }
-    }
-
-    private static void UnpackFew(ReadOnlySpan<byte> source, int bits, Span<int> values)
-    {
-        Span<uint> few = stackalloc uint[Vector512<uint>.Count];
-        few.Clear();
-        source[..ByteCount(bits)].CopyTo(MemoryMarshal.AsBytes(few));
-        UnpackWide(ref MemoryMarshal.GetReference(few), bits, values);
-    }
-
-    // Four rows at a time: the words that hold them are loaded together, and each row picks its two words and shifts them into place.
-    private static void UnpackWide(ref uint from, int bits, Span<int> values)
-    {
-        ref var to = ref Unsafe.As<int, uint>(ref MemoryMarshal.GetReference(values));
-        var mask = Vector512.Create(uint.MaxValue >> (32 - bits));
-        var lane = Vector512.Create(0u, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3);
-        unchecked
-        {
-            var width = (uint)bits;
-            var lastLoad = bits < WideLoad ? 0 : width - WideLoad;
-            var place = Vector512.Create(0u, 0, 0, 0, width, width, width, width, 2 * width, 2 * width, 2 * width, 2 * width, 3 * width, 3 * width, 3 * width, 3 * width);
-            var step = Vector512.Create(4 * width);
-            for (uint row = 0; row < Rows; row += 4)
-            {
-                var load = Math.Min((row * width) >> 5, lastLoad);
-                var words = Vector512.LoadUnsafe(ref from, (nuint)(load * Lanes));
-                var low = ((Vector512.ShiftRightLogical(place, 5) - Vector512.Create(load)) << 2) + lane;
-                var shift = place & Vector512.Create(31u);
-
-                // A shift by 32 gives 0; where the second word is not needed, what it adds lies above the mask.
-                var value = Avx512F.ShiftRightLogicalVariable(Avx512F.PermuteVar16x32(words, low), shift)
-                    | Avx512F.ShiftLeftLogicalVariable(Avx512F.PermuteVar16x32(words, low + Vector512.Create(4u)), Vector512.Create(32u) - shift);
-                (value & mask).StoreUnsafe(ref to, row * Lanes);
-                place += step;
             }
         }
     }

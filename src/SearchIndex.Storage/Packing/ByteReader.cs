@@ -33,6 +33,9 @@ public ref struct ByteReader
     /// <summary>Bytes left.</summary>
     public readonly int Remaining => _bytes.Length - Position;
 
+    /// <summary>The bytes that are left, unread.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _bytes[Position..];
+
     /// <summary>Name of the file, for messages.</summary>
     public readonly string FileName => _file;
 

@@ -21,6 +21,9 @@ public static class PatchedBlock
     /// <summary>Numbers with more bits than this may overflow a sum of 128 in 31 bits.</summary>
     private const int SafeSumBits = 24;
 
+    /// <summary>So many bytes behind a block let it be read quickest; what they are does not matter.</summary>
+    public const int Slack = BlockUnpacker.PatchBytes;
+
     /// <summary>Appends a block.</summary>
     /// <param name="values">128 numbers, taken as unsigned.</param>
     /// <param name="writer">Receives the bytes.</param>
@@ -65,23 +68,76 @@ public static class PatchedBlock
     {
         var (bits, patchBytes) = ReadHeader(ref reader);
         BitPacker.Unpack(reader.ReadBytes(BitPacker.ByteCount(bits)), bits, values);
-        var small = bits <= SafeSumBits;
+        return Patch(ref reader, patchBytes, bits, values);
+    }
+
+    /// <summary>Reads a block of gaps minus one, and sums them up.</summary>
+    /// <param name="reader">Stands at the block, and behind it afterwards. Quickest where 32 bytes more than the block can be read.</param>
+    /// <param name="before">The number before the first.</param>
+    /// <param name="values">Receives 128 numbers: each the one before it, plus the gap; sums wrap around silently.</param>
+    /// <param name="ends">Receives the last number of each sixteen, 8 of them.</param>
+    /// <returns>Whether no gap has more than 24 bits, so that the numbers ascend where the last one is right.</returns>
+    public static bool ReadSums(ref ByteReader reader, int before, Span<int> values, Span<int> ends)
+    {
+        var (bits, patchBytes) = ReadHeader(ref reader);
+        var packed = reader.ReadBytes(BitPacker.ByteCount(bits));
+        if (BlockUnpacker.IsSupported && bits <= BlockUnpacker.MostBits
+            && BlockUnpacker.TryUnpackSums(packed, bits, reader.Rest, patchBytes, before, values, ends))
+        {
+            reader.ReadBytes(patchBytes);
+            return true;
+        }
+
+        BitPacker.Unpack(packed, bits, values);
+        var small = Patch(ref reader, patchBytes, bits, values);
+        SortedBlock.SumGaps(values[..BitPacker.BlockSize], before, ends);
+        return small;
+    }
+
+    /// <summary>Reads a block of numbers less one each.</summary>
+    /// <param name="reader">Stands at the block, and behind it afterwards. Quickest where 32 bytes more than the block can be read.</param>
+    /// <param name="values">Receives 128 numbers, one more than stands there; the largest wraps around.</param>
+    /// <returns>Whether no number in the block has more than 24 bits.</returns>
+    public static bool ReadIncremented(ref ByteReader reader, Span<int> values)
+    {
+        var (bits, patchBytes) = ReadHeader(ref reader);
+        var packed = reader.ReadBytes(BitPacker.ByteCount(bits));
+        if (BlockUnpacker.IsSupported && bits <= BlockUnpacker.MostBits
+            && BlockUnpacker.TryUnpack(packed, bits, reader.Rest, patchBytes, 1, values))
+        {
+            reader.ReadBytes(patchBytes);
+            return true;
+        }
+
+        BitPacker.Unpack(packed, bits, values);
+        var small = Patch(ref reader, patchBytes, bits, values);
+        SortedBlock.Increment(values[..BitPacker.BlockSize]);
+        return small;
+    }
+
+    /// <summary>Reads a few numbers of a block, the others undecoded.</summary>
+    /// <param name="reader">Stands at the block.</param>
+    /// <param name="indexes">Which numbers, 0 to 127 each, each once.</param>
+    /// <param name="values">Receives them, paired.</param>
+    public static void ReadSome(ByteReader reader, ReadOnlySpan<int> indexes, Span<int> values)
+    {
+        var (bits, patchBytes) = ReadHeader(ref reader);
+        var packed = reader.ReadBytes(BitPacker.ByteCount(bits));
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            values[i] = unchecked((int)BitPacker.ReadOne(packed, bits, indexes[i]));
+        }
+
         var end = reader.Position + patchBytes;
         while (reader.Position < end)
         {
-            var index = reader.ReadByte();
-            var high = reader.ReadVarUInt();
-            if (index >= BitPacker.BlockSize || bits == 32 || high > uint.MaxValue >> bits || reader.Position > end)
+            var (index, high) = ReadPatch(ref reader, bits, end);
+            var at = indexes.IndexOf(index);
+            if (at >= 0)
             {
-                throw reader.Damage("a patch of one of 128 numbers inside its block", $"index {index}, high bits {high}");
+                values[at] |= unchecked((int)(high << bits));
             }
-
-            var value = unchecked((uint)values[index]) | (high << bits);
-            values[index] = unchecked((int)value);
-            small &= value >> SafeSumBits == 0;
         }
-
-        return small;
     }
 
     /// <summary>Passes over a block without decoding it.</summary>
@@ -90,6 +146,30 @@ public static class PatchedBlock
     {
         var (bits, patchBytes) = ReadHeader(ref reader);
         reader.ReadBytes(BitPacker.ByteCount(bits) + patchBytes);
+    }
+
+    private static bool Patch(ref ByteReader reader, int patchBytes, int bits, Span<int> values)
+    {
+        var small = bits <= SafeSumBits;
+        var end = reader.Position + patchBytes;
+        while (reader.Position < end)
+        {
+            var (index, high) = ReadPatch(ref reader, bits, end);
+            var value = unchecked((uint)values[index]) | (high << bits);
+            values[index] = unchecked((int)value);
+            small &= value >> SafeSumBits == 0;
+        }
+
+        return small;
+    }
+
+    private static (byte Index, uint High) ReadPatch(ref ByteReader reader, int bits, int end)
+    {
+        var index = reader.ReadByte();
+        var high = reader.ReadVarUInt();
+        return index < BitPacker.BlockSize && bits != 32 && high <= uint.MaxValue >> bits && reader.Position <= end
+            ? (index, high)
+            : throw reader.Damage("a patch of one of 128 numbers inside its block", $"index {index}, high bits {high}");
     }
 
     private static (int Bits, int PatchBytes) ReadHeader(ref ByteReader reader)

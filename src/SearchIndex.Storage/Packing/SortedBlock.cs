@@ -45,6 +45,19 @@ public static class SortedBlock
         }
     }
 
+    /// <summary>As <see cref="SumGaps(Span{int}, int)"/>, and lists the last number of each sixteen.</summary>
+    /// <param name="values">Gaps minus one; a multiple of 16 of them.</param>
+    /// <param name="before">The number before the first.</param>
+    /// <param name="ends">Receives a number for each sixteen.</param>
+    public static void SumGaps(Span<int> values, int before, Span<int> ends)
+    {
+        SumGaps(values, before);
+        for (var i = 0; i < values.Length / 16; i++)
+        {
+            ends[i] = values[(16 * i) + 15];
+        }
+    }
+
     /// <summary>Adds one to each number; the largest wraps around.</summary>
     /// <param name="values">Any numbers.</param>
     public static void Increment(Span<int> values)
@@ -122,7 +135,7 @@ public static class SortedBlock
         }
     }
 
-    /// <summary>The plain twin of <see cref="SumGaps"/>.</summary>
+    /// <summary>The plain twin of <see cref="SumGaps(Span{int}, int)"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void SumGapsPlain(Span<int> values, int before)
     {

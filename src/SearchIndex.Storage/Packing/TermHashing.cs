@@ -12,12 +12,16 @@ public static class TermHashing
     /// <summary>Hashes UTF-16 units.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Any number; its upper bits are the better ones.</returns>
-    public static uint Hash(ReadOnlySpan<char> text)
+    public static uint Hash(ReadOnlySpan<char> text) => Hash(MemoryMarshal.AsBytes(text));
+
+    /// <summary>Hashes bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <returns>Any number; its upper bits are the better ones.</returns>
+    public static uint Hash(ReadOnlySpan<byte> bytes)
     {
         unchecked
         {
-            var hash = (ulong)text.Length * Second;
-            var bytes = MemoryMarshal.AsBytes(text);
+            var hash = (ulong)bytes.Length * Second;
             while (bytes.Length >= sizeof(ulong))
             {
                 hash = (hash ^ MemoryMarshal.Read<ulong>(bytes)) * First;

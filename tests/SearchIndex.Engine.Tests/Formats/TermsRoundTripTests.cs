@@ -83,16 +83,44 @@ public sealed class TermsRoundTripTests
     [InlineData(false)]
     public void Looking_a_term_up_allocates_nothing(bool positions)
     {
+        // The absent are not remembered, so that they are looked for in the dictionary again; of those that are there, the first look is.
         var terms = RandomTerms(new Random(2), 400);
         using var field = Field(terms, RandomEntries(new Random(3), terms.Count, positions), positions);
+        var absent = terms.ConvertAll(term => (byte[])[.. term, 0]);
         Assert.True(terms.TrueForAll(term => field.Terms.TryFind(term, out _)));
+        Assert.False(absent.Exists(term => field.Terms.TryFind(term, out _)));
+        Assert.True(field.Terms.TryFind(terms[7], out _));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var term in terms)
+        foreach (var term in absent)
         {
             _ = field.Terms.TryFind(term, out _);
+            _ = field.Terms.TryFind(terms[7], out _);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void A_term_that_is_remembered_has_the_entry_that_was_read()
+    {
+        // More terms than are remembered, in an order that pushes some out and meets others again.
+        var terms = RandomTerms(new Random(4), 3000);
+        var entries = RandomEntries(new Random(5), terms.Count, positions: true);
+        using var field = Field(terms, entries, positions: true);
+        var first = new TermEntry[terms.Count];
+        for (var i = 0; i < terms.Count; i++)
+        {
+            Assert.True(field.Terms.TryFind(terms[i], out first[i]));
+        }
+
+        var random = new Random(6);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var at = random.Next(terms.Count);
+            Assert.True(field.Terms.TryFind(terms[at], out var entry));
+            Assert.Equal(first[at], entry);
+            Assert.Equal(entries[at].DocumentFrequency, entry.DocumentFrequency);
+        }
     }
 
     [Fact]
