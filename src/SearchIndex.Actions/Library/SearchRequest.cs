@@ -27,6 +27,9 @@ public sealed record SearchRequest
     /// <summary>Whether all parts of the query must match, or the best match is wanted.</summary>
     public SearchMatch Match { get; init; } = SearchMatch.All;
 
+    /// <summary>Whether the query is text and nothing else: no field, quote, sign or operator in it means anything.</summary>
+    public bool IsPlainText { get; init; }
+
     /// <summary>The weights of the best match; the measured ones by default.</summary>
     public BestMatchOptions BestMatch { get; init; } = BestMatchOptions.Default;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using SearchIndex.Benchmarks.Corpora;
 using SearchIndex.Benchmarks.Measuring;
 using SearchIndex.Benchmarks.Ranking;
 using SearchIndex.TestKit.Relevance;
@@ -33,6 +34,7 @@ internal static class RelevanceCommand
         try
         {
             Figures.Print($"# {judgments.Queries.Count} queries judged, {judgments.Unjudged} left out as nothing answers them");
+            Passed(documents, judgments);
             Console.WriteLine("search\tndcg10\tmrr10\trecall10\trecall100\tmean_ms");
             using var library = new LibraryRanking(documents, Path.Combine(work.FullName, "actions"));
             using var words = SmartCnRanking.Open(documents, Path.Combine(work.FullName, "smartcn"));
@@ -50,6 +52,39 @@ internal static class RelevanceCommand
         finally
         {
             work.Delete(recursive: true);
+        }
+    }
+
+    // What does not count is said: it moves the figures of both searches alike, and may be a mistake in the files.
+    private static void Passed(string documents, Judgments judgments)
+    {
+        foreach (var sentence in judgments.PassedOver.Take(5))
+        {
+            Figures.Print($"# passed over: {sentence}");
+        }
+
+        if (judgments.PassedOver.Count > 5)
+        {
+            Figures.Print($"# and {judgments.PassedOver.Count - 5} lines more");
+        }
+
+        var broken = new List<int>();
+        var (empty, again) = (0, 0);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in JsonLines.Read(documents, broken))
+        {
+            again += ids.Add(document.Id) ? 0 : 1;
+            empty += document.Title.Length + document.Text.Trim().Length == 0 ? 1 : 0;
+        }
+
+        if (broken.Count + empty + again > 0)
+        {
+            Figures.Print($"# documents: {broken.Count} lines are no JSON objects{(broken.Count > 0 ? $" (the first is line {broken[0]})" : "")}, {empty} have no text, {again} have an id that came before: found under either, it counts once");
+        }
+
+        if (judgments.Documents.Count(id => !ids.Contains(id)) is var unknown and > 0)
+        {
+            Figures.Print($"# {unknown} judged ids are of no document: where such a one is relevant, it is never found");
         }
     }
 

@@ -9,12 +9,13 @@ public static class JsonLines
 {
     /// <summary>Reads the documents of a file.</summary>
     /// <param name="path">A UTF-8 file.</param>
+    /// <param name="passedOver">Receives the number of each line that is no JSON object, which is then passed over; null makes such a line an error.</param>
     /// <returns>The documents in order.</returns>
-    public static IEnumerable<CorpusDocument> Read(string path)
+    public static IEnumerable<CorpusDocument> Read(string path, ICollection<int>? passedOver = null)
     {
         using var stream = Open(path);
         var buffer = new byte[1 << 20];
-        var (start, end, ordinal) = (0, 0, 0);
+        var (start, end, ordinal, number) = (0, 0, 0, 0);
         for (var isLast = false; !isLast;)
         {
             if (start > 0)
@@ -41,10 +42,25 @@ public static class JsonLines
 
                 var line = buffer.AsMemory(start, length < 0 ? end - start : length);
                 start += length < 0 ? line.Length : length + 1;
-                if (!line.Span.Trim(" \t\r"u8).IsEmpty)
+                number++;
+                if (line.Span.Trim(" \t\r"u8).IsEmpty)
                 {
-                    yield return Parse(line.Span, ordinal++);
+                    continue;
                 }
+
+                CorpusDocument document;
+                try
+                {
+                    document = Parse(line.Span, ordinal);
+                }
+                catch (JsonException) when (passedOver is not null)
+                {
+                    passedOver.Add(number);
+                    continue;
+                }
+
+                ordinal++;
+                yield return document;
             }
         }
     }
@@ -61,6 +77,11 @@ public static class JsonLines
         var json = new Utf8JsonReader(line.StartsWith(mark) ? line[mark.Length..] : line);
         string? id = null, title = null, section = null, text = null;
         json.Read();
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("A line of documents is a JSON object.");
+        }
+
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (json.ValueTextEquals("id"u8))

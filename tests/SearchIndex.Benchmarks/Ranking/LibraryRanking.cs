@@ -20,7 +20,7 @@ internal sealed class LibraryRanking : IDisposable
     {
         var lexicons = LibraryLexicons.Load(LexiconFolder.Find());
         var (isNew, lines) = (!Directory.Exists(folder), new List<string>());
-        foreach (var document in JsonLines.Read(documents).Where(document => document.Title.Length + document.Text.Trim().Length > 0))
+        foreach (var document in JsonLines.Read(documents, []).Where(document => document.Title.Length + document.Text.Trim().Length > 0))
         {
             // Ids of judged collections may be anything, and twice the same: the library gets the number of the line.
             if (isNew)
@@ -53,7 +53,7 @@ internal sealed class LibraryRanking : IDisposable
     /// <param name="options">The weights; the library's own by default.</param>
     /// <returns>Ids, the best first.</returns>
     public IReadOnlyList<string> Rank(string query, int depth, BestMatchOptions? options = null) =>
-        [.. _library.Rank(new SearchRequest { Query = query, Limit = depth, Match = SearchMatch.Best, BestMatch = options ?? BestMatchOptions.Default })
+        [.. _library.Rank(new SearchRequest { Query = query, Limit = depth, Match = SearchMatch.Best, IsPlainText = true, BestMatch = options ?? BestMatchOptions.Default })
             .Select(id => _ids[int.Parse(id.AsSpan(1), CultureInfo.InvariantCulture)])];
 
     /// <inheritdoc/>

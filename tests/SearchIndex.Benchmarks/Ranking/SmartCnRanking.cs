@@ -12,5 +12,5 @@ internal static class SmartCnRanking
     /// <param name="folder">Folder of the index.</param>
     /// <returns>The search, to be disposed.</returns>
     public static SmartCnSearch Open(string documents, string folder) => new(
-        new FileDirectory(folder), CorpusIndex.Analyzer("smartcn"), JsonLines.Read(documents).Select(document => (document.Id, document.Title, document.Text)));
+        new FileDirectory(folder), CorpusIndex.Analyzer("smartcn"), JsonLines.Read(documents, []).Select(document => (document.Id, document.Title, document.Text)));
 }

@@ -15,29 +15,52 @@ public sealed class Judgments
     /// <summary>Queries of the file that no judgment calls answered: they can be neither right nor wrong, and are left out.</summary>
     public int Unjudged { get; private set; }
 
+    /// <summary>Lines that were not understood, a sentence each.</summary>
+    public IReadOnlyList<string> PassedOver { get; private init; } = [];
+
+    /// <summary>The ids of all documents that were judged.</summary>
+    public IEnumerable<string> Documents => _grades.Values.SelectMany(grades => grades.Keys).Distinct(StringComparer.Ordinal);
+
     /// <summary>Reads queries and judgments.</summary>
     /// <param name="queries">Lines <c>qid TAB query</c>.</param>
     /// <param name="qrels">Lines <c>qid docid grade</c>, or the four columns <c>qid iteration docid grade</c> of TREC; parted by tabs or blanks.</param>
     /// <returns>The judged queries.</returns>
-    /// <exception cref="FormatException">A line is not understood; the message names it.</exception>
+    /// <remarks>
+    /// A line that is not understood, such as a heading, is passed over and named in <see cref="PassedOver"/>, as is a query id that
+    /// comes again. A grade between 0 and 1 counts as 1.
+    /// </remarks>
+    /// <exception cref="FormatException">No line is understood; the message says what was wanted.</exception>
     public static Judgments Read(string queries, string qrels)
     {
         var list = new List<JudgedQuery>();
+        var passed = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (line, number) in Lines(queries))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            list.Add(tab > 0
-                ? new JudgedQuery(line[..tab].Trim(), line[(tab + 1)..].Trim())
-                : throw new FormatException($"{queries}, line {number}: 'qid TAB query' is wanted."));
+            if (tab <= 0)
+            {
+                passed.Add($"{queries}, line {number}: 'qid TAB query' is wanted.");
+            }
+            else if (!known.Add(line[..tab].Trim()))
+            {
+                passed.Add($"{queries}, line {number}: the query {line[..tab].Trim()} comes again; the first one counts.");
+            }
+            else
+            {
+                list.Add(new JudgedQuery(line[..tab].Trim(), line[(tab + 1)..].Trim()));
+            }
         }
 
-        var judgments = new Judgments(list);
+        var judgments = new Judgments(list) { PassedOver = passed };
         foreach (var (line, number) in Lines(qrels))
         {
-            var cells = line.Split(['\t', ' '], StringSplitOptions.RemoveEmptyEntries);
-            if (cells.Length is not (3 or 4) || !double.TryParse(cells[^1], CultureInfo.InvariantCulture, out var grade))
+            // Ids may have blanks in them where tabs part the columns.
+            var cells = line.Split(line.Contains('\t', StringComparison.Ordinal) ? ['\t'] : [' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (cells.Length is not (3 or 4) || !double.TryParse(cells[^1], CultureInfo.InvariantCulture, out var grade) || !double.IsFinite(grade))
             {
-                throw new FormatException($"{qrels}, line {number}: 'qid docid grade' is wanted.");
+                passed.Add($"{qrels}, line {number}: 'qid docid grade' is wanted.");
+                continue;
             }
 
             if (!judgments._grades.TryGetValue(cells[0], out var grades))
@@ -45,7 +68,12 @@ public sealed class Judgments
                 judgments._grades.Add(cells[0], grades = new Dictionary<string, int>(StringComparer.Ordinal));
             }
 
-            grades[cells[^2]] = (int)Math.Round(grade);
+            grades[cells[^2]] = grade is > 0 and < 1 ? 1 : (int)Math.Round(Math.Clamp(grade, -1_000_000, 1_000_000));
+        }
+
+        if (list.Count == 0 || judgments._grades.Count == 0)
+        {
+            throw new FormatException(passed.Count > 0 ? passed[^1] : $"{(list.Count == 0 ? queries : qrels)} is empty.");
         }
 
         judgments.Queries = [.. list.Where(query => judgments.Of(query.Id).Values.Any(grade => grade > 0))];

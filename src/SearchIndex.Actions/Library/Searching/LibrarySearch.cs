@@ -269,7 +269,8 @@ internal sealed class LibrarySearch
         var texts = new TextQueries(_lexicons);
         var fields = new FieldQueries(_values, _cities, _lexicons.Indicators.Catalogue, new LibraryFacts(_summary.NewestDownload, CitiesThatHave, _related, _places), texts, notes);
         var hasText = !string.IsNullOrWhiteSpace(request.Query);
-        var parsed = QueryParser.Parse(request.Query, hasText ? _names.Value : null);
+        var parsed = request.IsPlainText && hasText ? new ParsedQuery(request.Query!, new WordsNode(request.Query!, [request.Query!], Literal: false), Expand: true, [])
+            : QueryParser.Parse(request.Query, hasText ? _names.Value : null);
         var filters = fields.Filters(request.Filters);
         QueryReading reading;
         try
