@@ -99,6 +99,7 @@ public static class SearchIndexService
         api.MapExport();
         api.MapKwic();
         api.MapSuggest();
+        api.MapSyntax();
         api.MapCite();
         api.MapActions();
         api.MapSimilar();

@@ -26,6 +26,8 @@ internal static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/", Search).ExcludeFromDescription();
+        routes.MapRead("/search", ToSearch).NeverKept().ExcludeFromDescription();
+        routes.MapRead("/syntax", Syntax).ExcludeFromDescription();
         routes.MapRead("/actions/{**id}", Action).ExcludeFromDescription();
         routes.MapRead("/cities", Cities).ExcludeFromDescription();
         routes.MapRead("/cities/{id}", City).ExcludeFromDescription();
@@ -59,6 +61,17 @@ internal static class PageEndpoints
             [nameof(SearchPage.IsStart)] = isStart,
             [nameof(SearchPage.Examples)] = isStart ? ExampleQueries.In(library.Current, cancellationToken) : [],
         });
+    }
+
+    // People and other sites guess this address; its parameters are those of the page.
+    private static RedirectHttpResult ToSearch(HttpContext http) =>
+        TypedResults.LocalRedirect("~/" + http.Request.QueryString.ToUriComponent(), permanent: true, preserveMethod: true);
+
+    private static Results<RazorComponentResult<SyntaxPage>, StatusCodeHttpResult> Syntax(HttpContext http, RequestLibrary library)
+    {
+        var context = PageContext.Of(http);
+        return IsHeld(http, library, context) ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : PageAnswer.Of<SyntaxPage>(new Dictionary<string, object?> { [nameof(SyntaxPage.Context)] = context });
     }
 
     private static Results<RazorComponentResult<ActionPage>, RazorComponentResult<ProblemPage>, StatusCodeHttpResult> Action(

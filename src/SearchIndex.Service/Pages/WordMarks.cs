@@ -12,14 +12,14 @@ internal static class WordMarks
     /// <param name="hit">The hit.</param>
     /// <returns>The words, the longest first.</returns>
     public static IReadOnlyList<string> WordsOf(SearchHit hit) => [.. hit.Snippets
-        .SelectMany(snippet => MarkedPieces.Of(snippet.Text, snippet.Marks).Where(piece => piece.IsMarked).Select(piece => piece.Piece))
+        .SelectMany(snippet => snippet.Marks.Where(mark => mark is [>= 0, _] && mark[0] < mark[1] && mark[1] <= snippet.Text.Length).Select(mark => snippet.Text[mark[0]..mark[1]]))
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .OrderByDescending(word => word.Length)
         .ThenBy(word => word, StringComparer.Ordinal)];
 
     /// <summary>Finds the words in a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words, the longest first: where two begin at one place, the longer is marked.</param>
+    /// <param name="words">The words, the longest first: where two begin at one place, the longer is marked; where two overlap, both are, as one span.</param>
     /// <returns>Half-open UTF-16 spans, ascending, not overlapping.</returns>
     public static IReadOnlyList<IReadOnlyList<int>> In(string text, IReadOnlyList<string> words)
     {
@@ -32,11 +32,10 @@ internal static class WordMarks
             if (word is not null)
             {
                 marks.Add([at, at + word.Length]);
-                at += word.Length - 1;
             }
         }
 
-        return marks;
+        return [.. MarkedPieces.Flatten(marks, text.Length).Select(IReadOnlyList<int> (span) => [span.Start, span.End])];
     }
 
     /// <summary>Whether a word may begin or end at a place: nowhere inside a word of Latin letters, anywhere between Han characters.</summary>

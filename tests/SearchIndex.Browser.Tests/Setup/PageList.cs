@@ -32,5 +32,6 @@ internal static class PageList
         "/coverage",
         "/library",
         "/about",
+        "/syntax",
     ];
 }

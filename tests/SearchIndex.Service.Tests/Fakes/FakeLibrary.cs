@@ -33,6 +33,9 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
     /// <summary>What each search does first, such as wait or throw.</summary>
     public Action<CancellationToken>? BeforeSearch { get; init; }
 
+    /// <summary>What each answer becomes before it is given.</summary>
+    public Func<SearchResponse, SearchResponse>? Turn { get; init; }
+
     /// <summary>Added to each answer.</summary>
     public NearMisses? NearMisses { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
         var facets = new[] { "city", "country", "commitment" }.ToDictionary(
             field => field,
             IReadOnlyList<FacetValue> (field) => [.. found.GroupBy(action => Value(action, field)).Select(group => new FacetValue(group.Key, group.Count()))]);
-        return new SearchResponse(
+        var response = new SearchResponse(
             request.Query ?? "",
             [.. words.Select(word => new UnderstoodPart(word, "text", [], true, _actions.Count(action => Fields(action).Any(field => field.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))))],
             found.Length,
@@ -58,6 +61,7 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
             facets,
             _generation > 1 ? [$"Generation {_generation}."] : [],
             NearMisses);
+        return Turn?.Invoke(response) ?? response;
     }
 
     public ActionRecord? Find(string id)

@@ -8,6 +8,14 @@ namespace SearchIndex.Service.Tests.Fakes;
 public sealed class RealLibrary : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("service-real-");
+    private readonly Lazy<string> _sample;
+
+    public RealLibrary() => _sample = new Lazy<string>(() =>
+    {
+        var index = Folder("whole-sample");
+        Build(index, Path.Combine(RepositoryRoot.Find(), "index-data", "sample"));
+        return index;
+    });
 
     /// <summary>The lexicons; they are read once for all tests of a class.</summary>
     public LibraryLexicons Lexicons { get; } = LibraryLexicons.Load(LexiconFolder.Find(Path.Combine(RepositoryRoot.Find(), "index-data")));
@@ -30,6 +38,9 @@ public sealed class RealLibrary : IDisposable
     /// <summary>Builds an index.</summary>
     public BuildReport Build(string index, params string[] paths) =>
         new LibraryBuilder(Lexicons, TimeProvider.System).Build(new BuildRequest { IndexFolder = index, Paths = paths });
+
+    /// <summary>Opens the whole sample library, which is built once for all tests of a class.</summary>
+    public ActionLibrary Open() => ActionLibrary.Open(_sample.Value, Lexicons);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

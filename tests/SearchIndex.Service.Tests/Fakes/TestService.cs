@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,9 @@ internal sealed class TestService : IAsyncDisposable
 
     /// <summary>The holder, to see what is in place.</summary>
     public LibraryHolder Holder => _app.Services.GetRequiredService<LibraryHolder>();
+
+    /// <summary>The patterns of all addresses that are answered.</summary>
+    public IEnumerable<string> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(route => route.RoutePattern.RawText ?? "");
 
     /// <summary>What is being indexed.</summary>
     public LiveStatus Live => _app.Services.GetRequiredService<LiveStatus>();

@@ -153,6 +153,8 @@ public sealed class WatchedFolderTests(RealLibrary real) : IClassFixture<RealLib
             PollInterval = TimeSpan.FromMilliseconds(50),
             WatchInterval = TimeSpan.FromMilliseconds(500),
             SampleFolder = real.Folder("no-sample"),
+            RequestsPerSecond = 1_000_000,
+            RequestBurst = 1_000_000,
         };
         var service = await TestService.StartWithoutWaitingAsync(new FolderLibrarySource(options, real.Lexicons, TimeProvider.System), _ => options);
         for (var tries = 0; service.Holder.Version is null; tries++)

@@ -93,7 +93,7 @@ public sealed class EscapingTests
 
         var snippet = page.QuerySelector(".near .snippet p")!;
         Assert.Equal("…" + Hostile, snippet.TextContent);
-        Assert.Equal([Hostile[..5], Hostile[5..]], snippet.QuerySelectorAll("mark").Select(mark => mark.TextContent));
+        Assert.Equal(Hostile, Assert.Single(snippet.QuerySelectorAll("mark")).TextContent);
     }
 
     [Fact]
