@@ -17,6 +17,7 @@ try
         "align" => AlignCommand.Run(arguments),
         "stats" => StatsCommand.Run(arguments),
         "serve-load" => ServeLoadCommand.Run(arguments),
+        "pages" => PagesCommand.Run(arguments),
         "shared" => SharedCommand.Run(arguments),
         var other => throw new UsageException($"There is no command '{other}'.\n{Usage.Text}"),
     };

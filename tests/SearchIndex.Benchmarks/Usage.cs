@@ -20,6 +20,7 @@ internal static class Usage
                    weights of the best match over all FOLDER/NAME.{docs.jsonl,q.tsv,qrels}; indexes are kept beside them
           stats    DIR [--field text]
           serve-load URL [--rate 200] [--seconds 60] [--seed 1] [--pid N] [--touch DIR --every 5]   mixed requests to a running service, while DIR changes
+          pages    URL [--pages 200] [--rounds 3] [--warmup 3] [--seed 1] [--pid N] [--queries FILE]   search pages of a running service, one after the other
           shared   JSONL [--min-containment 0.5] [--min-jaccard X] [--dump FILE] [--mode exact|signatures] [--threads 2] [--runs N]
                    [--limit N] [--one-by-one] [--shingle-characters 4] [--shingle-words 3] [--by-title] [--min-shared N]
                    [--measure auto|shingles|aligned [--min-loose 0.3] [--loose-characters 3] [--loose-letters 6]]

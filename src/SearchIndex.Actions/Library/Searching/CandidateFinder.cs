@@ -116,13 +116,43 @@ internal sealed class CandidateFinder(MatchSets sets, LeafScores leaves, int doc
         return new ScoreList(documents[..count], scores[..count]);
     }
 
+    // Many lists, or long ones, are added up over all documents.
+    private ScoreList Sum(ScoreList[] lists)
+    {
+        var (sums, found) = (new float[documentCount], new ulong[MatchSet.WordCount(documentCount)]);
+        foreach (var list in lists)
+        {
+            for (var at = 0; at < list.Documents.Length; at++)
+            {
+                var document = list.Documents[at];
+                sums[document] += list.Scores[at];
+                found[document >> 6] |= 1UL << document;
+            }
+        }
+
+        var members = MatchSet.Of(documentCount, found);
+        var (documents, scores) = (new int[members.Count], new float[members.Count]);
+        members.CopyTo(documents);
+        for (var at = 0; at < documents.Length; at++)
+        {
+            scores[at] = sums[documents[at]];
+        }
+
+        return new ScoreList(documents, scores);
+    }
+
     // The sum of all, or the largest and a share of the others.
-    private static ScoreList Join(ScoreList[] lists, float? tie)
+    private ScoreList Join(ScoreList[] lists, float? tie)
     {
         lists = [.. lists.Where(list => list.Documents.Length > 0)];
         if (lists.Length < 2)
         {
             return lists.Length == 0 ? ScoreList.None : lists[0];
+        }
+
+        if (tie is null && lists.Length > 3 && lists.Sum(list => list.Documents.Length) > documentCount / 8)
+        {
+            return Sum(lists);
         }
 
         var result = lists[0];

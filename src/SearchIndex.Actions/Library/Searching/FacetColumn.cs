@@ -84,32 +84,41 @@ internal sealed class FacetColumn
             }
         }
 
-        // The values wanted, the one that would go first on top.
-        var best = new PriorityQueue<int, (int Count, int Number)>();
-        var distinct = 0;
+        // A count and, below it, the number of its value turned around: the larger the number, the earlier the value. The smallest is on top.
+        var best = new PriorityQueue<long, long>();
+        var all = new List<long>();
         for (var number = 0; number < counts.Length; number++)
         {
-            if (counts[number] == 0)
+            if (counts[number] > 0)
             {
-                continue;
-            }
-
-            distinct++;
-            if (best.Count < limit)
-            {
-                best.Enqueue(number, (counts[number], -number));
-            }
-            else if (best.Count > 0 && counts[number] > counts[best.Peek()])
-            {
-                best.DequeueEnqueue(number, (counts[number], -number));
+                all.Add(((long)counts[number] << 32) | (uint)(int.MaxValue - number));
             }
         }
 
-        var given = new FacetCount[best.Count];
-        for (var at = given.Length - 1; at >= 0; at--)
+        var distinct = all.Count;
+        if (distinct > limit)
         {
-            var number = best.Dequeue();
-            given[at] = new FacetCount(_values[number], counts[number]);
+            foreach (var value in all)
+            {
+                if (best.Count < limit)
+                {
+                    best.Enqueue(value, value);
+                }
+                else if (limit > 0 && value > best.Peek())
+                {
+                    best.DequeueEnqueue(value, value);
+                }
+            }
+
+            all = [.. best.UnorderedItems.Select(item => item.Element)];
+        }
+
+        all.Sort();
+        var given = new FacetCount[all.Count];
+        for (var at = 0; at < given.Length; at++)
+        {
+            var value = all[^(at + 1)];
+            given[at] = new FacetCount(_values[int.MaxValue - (int)(value & int.MaxValue)], (int)(value >> 32));
         }
 
         return new FacetResult(_field, given, distinct, having);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using SearchIndex.Engine.Facets;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
@@ -16,6 +17,9 @@ internal sealed class FacetCounts(Searcher searcher)
     private const int Few = 1_000;
 
     private readonly ConcurrentDictionary<string, Lazy<FacetColumn>> _columns = new(StringComparer.Ordinal);
+
+    // Sets that are kept, such as that of all current actions, keep their counts.
+    private readonly ConditionalWeakTable<MatchSet, ConcurrentDictionary<FacetRequest, FacetResult>> _counted = [];
 
     /// <summary>Counts the values of several columns.</summary>
     /// <param name="documents">The documents.</param>
@@ -51,14 +55,24 @@ internal sealed class FacetCounts(Searcher searcher)
     /// <returns>A result for each column, in order.</returns>
     public IReadOnlyList<FacetResult> Walked(MatchSet documents, IReadOnlyList<FacetRequest> requests, CancellationToken cancellationToken)
     {
-        var numbers = new int[documents.Count];
-        documents.CopyTo(numbers);
+        int[]? numbers = null;
         var results = new List<FacetResult>(requests.Count);
+        var counted = _counted.GetOrCreateValue(documents);
         foreach (var request in requests)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var column = _columns.GetOrAdd(request.Field, field => new Lazy<FacetColumn>(() => new FacetColumn(searcher.Snapshot, field))).Value;
-            results.Add(column.Count(numbers, request.Limit ?? int.MaxValue));
+            if (!counted.TryGetValue(request, out var known))
+            {
+                if (numbers is null)
+                {
+                    documents.CopyTo(numbers = new int[documents.Count]);
+                }
+
+                var column = _columns.GetOrAdd(request.Field, field => new Lazy<FacetColumn>(() => new FacetColumn(searcher.Snapshot, field))).Value;
+                counted[request] = known = column.Count(numbers, request.Limit ?? int.MaxValue);
+            }
+
+            results.Add(known);
         }
 
         return results;

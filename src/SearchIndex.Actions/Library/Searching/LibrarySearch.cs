@@ -69,7 +69,7 @@ internal sealed class LibrarySearch
         };
         var sets = new AskedSets(_sets, asked, cancellationToken);
         var result = asked.Ranked is null ? sets.Result : Matching(asked, cancellationToken);
-        var top = asked.Ranked is null ? Run(asked, result, options) : Run(request, asked, options) with { Total = result.Count };
+        var top = asked.Ranked is null ? Run(asked, result, options) : BestMatches(request, asked, result, options);
         var hits = new HitBuilder(_searcher, _lexicons, asked);
         var notes = new List<string>(asked.Reading.Notes);
         notes.AddRange(top.Notes);
@@ -320,6 +320,14 @@ internal sealed class LibrarySearch
 
     private TopHits Run(SearchRequest request, UnderstoodQuery asked, SearchOptions options) =>
         asked.Ranked is null ? _searcher.Search(asked.Query(), options) : BestMatch(request).Search(asked.Query(), asked.Second, options);
+
+    // A second look is taken at the best of all, so that as many have to be among the candidates.
+    private TopHits BestMatches(SearchRequest request, UnderstoodQuery asked, MatchSet result, SearchOptions options)
+    {
+        var wanted = (int)Math.Min(Math.Max(request.BestMatch.SecondLook, (long)options.Offset + options.Limit), int.MaxValue);
+        var query = asked.Bm25 == Bm25Options.Default && options.Sort.Count == 0 && options.Limit > 0 ? _ranking.Narrowed(asked.Query(), result, wanted, cancellation: options.Cancellation) : asked.Query();
+        return BestMatch(request).Search(query, asked.Second, options with { CountUpTo = 0 }) with { Total = result.Count, TotalIsExact = true };
+    }
 
     private BestMatchSearch BestMatch(SearchRequest request) => new(_searcher, _lexicons, request.BestMatch);
 

@@ -39,6 +39,15 @@ internal sealed class SetRanking
         return _searcher.Search(asked.Ranking(Known(candidates), without), options with { CountUpTo = 0 }) with { Total = documents.Count, TotalIsExact = true };
     }
 
+    /// <summary>Narrows a query to documents among which its best ones are.</summary>
+    /// <param name="query">The query, ranked by scores under the default parameters.</param>
+    /// <param name="documents">What it matches.</param>
+    /// <param name="wanted">How many of the best are wanted.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>A query with the same best documents and scores.</returns>
+    public BooleanQuery Narrowed(BooleanQuery query, MatchSet documents, int wanted, CancellationToken cancellation) => documents.Count <= Math.Max(Few, wanted * 2L) ? query
+        : new BooleanQuery([new BooleanClause(Occur.Filter, Known(_candidates.Best(documents, query.Clauses, wanted, cancellation))), .. query.Clauses]);
+
     /// <summary>Forgets what words and phrases score.</summary>
     public void Forget() => _leaves.Clear();
 
