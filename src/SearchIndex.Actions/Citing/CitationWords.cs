@@ -14,7 +14,8 @@ internal static class CitationWords
         : citation.Action.CityLocal is { Length: > 0 } local && local != citation.Action.City ? $"{citation.Action.City} ({local})" : citation.Action.City;
 
     /// <summary>The heading; of other documents with the section.</summary>
-    public static string Title(ActionRecord action, bool isProfile) => isProfile || action.City.Length == 0 ? action.Title : $"{action.Title}: {action.City}";
+    public static string Title(ActionRecord action, bool isProfile) => isProfile || action.City.Length == 0 ? action.Title
+        : action.Title.Length == 0 ? action.City : $"{action.Title}: {action.City}";
 
     /// <summary>Name of a field.</summary>
     public static string Field(string field, bool chinese) => (field, chinese) switch

@@ -31,6 +31,7 @@ public static class QuerySyntax
         new("similar:CITY/ACTION", "actions like that one, the likest first; ids stand in answers and addresses", "与该行动相似者，最似者在前"),
         new("shares:CITY/ACTION>=0.5", "actions that share at least half of the shorter text with it", "与其共有较短文本一半以上者"),
         new("=空心莲子草  空心莲子草 expand:off", "this word alone, no other names: for one word, or for the whole query", "只要此词，不用其他名称：单词或整个查询"),
+        new("updated after 2025  2025年以来  without a target  没有基线的行动  未提到福寿螺的行动", "said in words: dates of the action, texts that it lacks, what it does not mention; the answer shows how it was read", "用话说的条件：行动的日期、缺少的文本、未提到的事物；结果会说明如何理解"),
         new("湿地 narrower:on", "takes in what names only something narrower", "也包括只提到更窄概念的行动"),
         new("哪些城市监测湿地鸟类？  how do cities control golden apple snails", "questions lose their question words; words for what is done rank only", "疑问句去掉疑问词；表示做法的词只影响排序"),
     ];

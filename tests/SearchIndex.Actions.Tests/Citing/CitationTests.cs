@@ -68,6 +68,15 @@ public sealed partial class CitationTests
         Assert.Matches(@"^@misc\{[A-Za-z0-9:/.+-]+,\n", entry);
     }
 
+    [Fact]
+    public void A_document_without_a_title_goes_under_its_section()
+    {
+        var record = Action with { Title = "", City = "Section 3", Area = 0, AreaTitle = "" };
+        var citation = ActionCitation.Of(record);
+        Assert.Contains("title = {Section 3}", CitationWriter.Write(citation, "bibtex"), StringComparison.Ordinal);
+        Assert.Contains("TI  - Section 3\r\n", CitationWriter.Write(citation, "ris"), StringComparison.Ordinal);
+    }
+
     // The grammar of RIS: two capitals or digits, two blanks, a hyphen, a blank; TY first, ER last, one line a value.
     [Fact]
     public void Every_line_of_ris_has_a_tag()

@@ -84,9 +84,10 @@ public sealed class QueryParser
                 continue;
             }
 
+            var isGroup = _tokens[_at].Kind == QueryTokenKind.Open;
             if (Choice(depth) is { } operand)
             {
-                mixed |= operand is AnyOfNode any && any.Source.Length > 0 && any.Source[0] != '(' && any.Source[0] != '\uFF08';
+                mixed |= operand is AnyOfNode && !isGroup;
                 operands.Add(operand);
             }
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Compiling;
@@ -7,7 +8,7 @@ using SearchIndex.Engine.Queries;
 namespace SearchIndex.Actions.Querying.Understanding;
 
 /// <summary>Understands a parsed query and turns its parts into queries of the engine. For one query and one thread.</summary>
-internal sealed class QueryReader
+internal sealed partial class QueryReader
 {
     private readonly QueryNames _names;
     private readonly TextQueries _texts;
@@ -71,6 +72,11 @@ internal sealed class QueryReader
         if (parts.Exists(part => part.As == "connective" && part.Text is "or" or "或" or "或者") && parts.Count(part => part.Role == QueryPartRole.Required) > 1)
         {
             _notes.Add("All parts are required; OR in capitals between them asks for either.");
+        }
+
+        if (operands.Count > 0 && parts.Count == 0)
+        {
+            _notes.Add($"\u201C{query.Text.Trim()}\u201D holds nothing that can be searched; all actions are listed.");
         }
 
         return new QueryReading(WithoutLoneKinds(Once(parts)), _scopes, _notes, _narrower);
@@ -326,6 +332,16 @@ internal sealed class QueryReader
         return part with { As = "excluded", Role = QueryPartRole.Excluded, Better = null, Wider = null };
     }
 
+    // Signs are no characters of a word, so that 50% is looked up in the texts themselves: 50 hectares are something else.
+    private QueryPart ShareOf(string word)
+    {
+        var number = QuerySigns.ToAscii(word)[..^1];
+        var share = $@"{Regex.Escape(number)}\s?[%\uFF05\u2030]";
+        return RegexPattern.TryRead($"(^|[^0-9.]){share}", out var pattern, out _) && RegexPattern.TryRead(share, out var marked, out _)
+            ? Leaf(word, "text", _regexes.Find(pattern, _loose, _notes)) with { Pattern = marked.Regex }
+            : Leaf(word, "text", _texts.Adjacent(word, _loose, variants: false));
+    }
+
     private IEnumerable<QueryPart> Words(WordsNode words)
     {
         if (words.Literal || !_expand)
@@ -334,10 +350,20 @@ internal sealed class QueryReader
             return [.. literal.Select(pair => Leaf(pair.Word, "text", pair.Match))];
         }
 
+        var shares = words.Words.Where(word => ShareForm().IsMatch(word)).Select(ShareOf).ToList();
+        if (shares.Count > 0)
+        {
+            var others = words.Words.Where(word => !ShareForm().IsMatch(word)).ToList();
+            return others.Count == 0 ? shares : [.. Words(words with { Words = others }), .. shares];
+        }
+
         var text = string.Join(' ', words.Words);
         var reader = new WordsReader(_names, _texts, _loose, _notes, _lean ? null : _dictionary, _exists, _fields.CitiesIn, _lean);
         var spoken = words.Demanded || _lean ? [] : SpokenConditions.Find(text, _fields.NewestYear, run => _texts.Adjacent(run, _loose, variants: false) is { } typed && _exists(typed));
         var parts = spoken.Count == 0 ? reader.Read(text, _alone) : Spoken(text, spoken, reader);
         return words.Demanded ? [.. parts.Select(part => part.Role is QueryPartRole.Optional or QueryPartRole.Dropped ? AsText(part) : part)] : parts;
     }
+
+    [GeneratedRegex(@"^[0-9\uFF10-\uFF19]{1,9}([.\uFF0E][0-9\uFF10-\uFF19]{1,6})?[%\uFF05\u2030]$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ShareForm();
 }

@@ -220,7 +220,7 @@ internal sealed class WordsReader
         for (var at = 0; at < runs.Count;)
         {
             var run = runs[at];
-            if (question && run.Length == 1 && IsHan(run[0]))
+            if ((question && run.Length == 1 && IsHan(run[0])) || (parts.Count > 0 && run is "'s" or "\u2019s" or "s'" or "s\u2019"))
             {
                 parts.Add(new QueryPart { Text = run, As = "connective", Role = QueryPartRole.Dropped });
                 at++;
