@@ -24,13 +24,36 @@ internal static class CommandLine
         as city: heading: updated: has: missing: narrow a search. Exit status: 0 done, 1 trouble found, 2 wrong call.
         """;
 
+    // In the order of the help.
+    private static readonly (string Name, Func<CommandContext, Command> Create)[] Commands =
+    [
+        ("index", IndexCommand.Create),
+        ("search", SearchCommand.Create),
+        ("show", ShowCommand.Create),
+        ("kwic", KwicCommand.Create),
+        ("similar", SimilarCommand.Create),
+        ("cities", CitiesCommand.Create),
+        ("concepts", ConceptsCommand.Create),
+        ("indicators", IndicatorsCommand.Create),
+        ("coverage", CoverageCommand.Create),
+        ("changes", ChangesCommand.Create),
+        ("export", ExportCommand.Create),
+        ("shared", SharedCommand.Create),
+        ("compare", CompareCommand.Create),
+        ("check", CheckCommand.Create),
+        ("tokens", TokensCommand.Create),
+        ("lexicon", LexiconCommand.Create),
+        ("serve", ServeCommand.Create),
+        ("mcp", McpCommand.Create),
+    ];
+
     /// <summary>Runs the program.</summary>
     /// <param name="arguments">Arguments without the program's name.</param>
     /// <param name="screen">Where to write.</param>
     /// <returns>The exit status.</returns>
     public static async Task<int> RunAsync(string[] arguments, Screen screen)
     {
-        var root = Root(screen);
+        var root = Root(screen, Named(arguments));
         var parsed = root.Parse(arguments);
         try
         {
@@ -71,34 +94,37 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>The root command with all others.</summary>
+    /// <summary>The root command with all others, or with one of them.</summary>
     /// <param name="screen">Where to write.</param>
+    /// <param name="only">Name of the one command to make; null for all. Making all takes longer than many a search.</param>
     /// <returns>A new command.</returns>
-    internal static RootCommand Root(Screen screen)
+    internal static RootCommand Root(Screen screen, string? only = null)
     {
         var context = new CommandContext(screen);
-        return new RootCommand("Finds what cities do for nature: reads their profiles, and answers questions on their actions.")
+        var root = new RootCommand("Finds what cities do for nature: reads their profiles, and answers questions on their actions.") { context.IndexOption };
+        foreach (var (name, create) in Commands)
         {
-            context.IndexOption,
-            IndexCommand.Create(context),
-            SearchCommand.Create(context),
-            ShowCommand.Create(context),
-            KwicCommand.Create(context),
-            SimilarCommand.Create(context),
-            CitiesCommand.Create(context),
-            ConceptsCommand.Create(context),
-            IndicatorsCommand.Create(context),
-            CoverageCommand.Create(context),
-            ChangesCommand.Create(context),
-            ExportCommand.Create(context),
-            SharedCommand.Create(context),
-            CompareCommand.Create(context),
-            CheckCommand.Create(context),
-            TokensCommand.Create(context),
-            LexiconCommand.Create(context),
-            ServeCommand.Create(context),
-            McpCommand.Create(context),
-        };
+            if (only is null || only == name)
+            {
+                root.Add(create(context));
+            }
+        }
+
+        return root;
+    }
+
+    /// <summary>The command that a call names.</summary>
+    /// <param name="arguments">Arguments without the program's name.</param>
+    /// <returns>Null where it names none, or that is not plain to see.</returns>
+    internal static string? Named(string[] arguments)
+    {
+        var at = 0;
+        while (at + 1 < arguments.Length && arguments[at] == "--index")
+        {
+            at += 2;
+        }
+
+        return at < arguments.Length && Array.Exists(Commands, command => command.Name == arguments[at]) ? arguments[at] : null;
     }
 
     // A reader that has seen enough, such as `head`, is no trouble.

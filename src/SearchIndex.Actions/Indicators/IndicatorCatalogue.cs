@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using SearchIndex.Actions.Indicators.Forms;
 using SearchIndex.Actions.Knowledge.Units;
+using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Actions.Indicators;
 
@@ -109,7 +109,7 @@ public sealed class IndicatorCatalogue
             }
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())))[..16];
+        var hash = Convert.ToHexStringLower(Sha256.Of(Encoding.UTF8.GetBytes(content.ToString())))[..16];
         return new IndicatorCatalogue(all, forms, units, $"indicators-1 {hash}");
     }
 

@@ -89,7 +89,15 @@ internal static partial class LibraryIndex
     public static void DemandVersions(LibrarySummary summary, LibraryLexicons lexicons, string folder, bool otherConcepts)
     {
         var now = lexicons.Versions();
-        var different = now.Where(pair => !summary.Versions.TryGetValue(pair.Key, out var then) || then != pair.Value).Select(pair => pair.Key).ToList();
+        var different = new List<string>();
+        foreach (var (name, version) in now)
+        {
+            if (!summary.Versions.TryGetValue(name, out var then) || then != version)
+            {
+                different.Add(name);
+            }
+        }
+
         if (different is [LibraryLexicons.ConceptsVersion])
         {
             if (!otherConcepts)
@@ -158,6 +166,6 @@ internal static partial class LibraryIndex
             throw new LibraryException(LibraryProblem.Foreign, $"The index in {folder} was not made by 'searchindex index'. Name another folder.");
         }
 
-        return JsonSerializer.Deserialize(json, StoredJson.Default.LibrarySummary)!;
+        return LibrarySummary.Read(json);
     }
 }

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using SearchIndex.Analysis.Chinese.Compilation;
 using SearchIndex.Analysis.Folding;
+using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Analysis.Actions;
 
@@ -43,7 +43,7 @@ public sealed class DomainWords
             words.Add(fields[0]);
         }
 
-        var domain = new DomainWords(words, Convert.ToHexStringLower(SHA256.HashData(utf8.Span).AsSpan(0, 6)));
+        var domain = new DomainWords(words, Convert.ToHexStringLower(Sha256.Of(utf8.Span).AsSpan(0, 6)));
         words.ForEach(domain.Add);
         return domain;
     }

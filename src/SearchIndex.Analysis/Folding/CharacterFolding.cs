@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using SearchIndex.Analysis.Chinese.Compilation;
+using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Analysis.Folding;
 
@@ -39,11 +39,11 @@ public sealed class CharacterFolding
     /// <exception cref="InvalidDataException">A row has another form.</exception>
     public static CharacterFolding Load(ReadOnlyMemory<byte> compatibility, ReadOnlyMemory<byte> compositions, ReadOnlyMemory<byte> variants)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(compatibility.Span);
-        hash.AppendData(compositions.Span);
-        hash.AppendData(variants.Span);
-        var folding = new CharacterFolding(CharacterVariants.Load(variants), Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6)));
+        var hash = new Sha256();
+        hash.Append(compatibility.Span);
+        hash.Append(compositions.Span);
+        hash.Append(variants.Span);
+        var folding = new CharacterFolding(CharacterVariants.Load(variants), Convert.ToHexStringLower(hash.Finish().AsSpan(0, 6)));
         foreach (var (fields, line) in FrequencyTable.Rows(Encoding.UTF8.GetString(compatibility.Span), 2))
         {
             folding._compatibility[CodePoint(fields[0], line)] = fields[1].ToLowerInvariant();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Querying.Understanding;
@@ -50,7 +49,7 @@ internal sealed class HitBuilder
     /// <returns>The hit.</returns>
     public SearchHit Build(Hit hit, bool explain)
     {
-        var record = JsonSerializer.Deserialize(_searcher.Stored(hit.Document).Text(LibraryFields.Record)!, LibraryJson.Lines.ActionRecord)!;
+        var record = HitRecord.Read(_searcher.Stored(hit.Document).Text(LibraryFields.Record)!);
         DateOnly?[] dates = [record.DescriptionUpdated, record.BaselineUpdated, record.TargetUpdated];
         return new SearchHit(
             record.Id,
@@ -73,7 +72,7 @@ internal sealed class HitBuilder
         return _asked.Second is { } second && _searcher.Explain(second, document, _asked.Bm25) is { IsMatch: true } near ? $"{first}\nand for words near each other\n{near}" : first;
     }
 
-    private static string? Text(ActionRecord record, string field) => field switch
+    private static string? Text(HitRecord record, string field) => field switch
     {
         LibraryFields.Title => record.Title,
         LibraryFields.Commitment => record.Commitment,
@@ -83,7 +82,7 @@ internal sealed class HitBuilder
         _ => null,
     };
 
-    private List<Snippet> Snippets(ActionRecord record)
+    private List<Snippet> Snippets(HitRecord record)
     {
         var snippets = new List<Snippet>();
         var repeats = record.Flags.Contains("target-repeats-description", StringComparer.Ordinal);
@@ -117,7 +116,7 @@ internal sealed class HitBuilder
         return new Snippet(field, snippet.Text, marks, snippet.Offset);
     }
 
-    private List<MatchSpan> Marks(string field, string text, ActionRecord record)
+    private List<MatchSpan> Marks(string field, string text, HitRecord record)
     {
         if (!_locators.TryGetValue(field, out var locators))
         {
@@ -162,7 +161,7 @@ internal sealed class HitBuilder
         : _entries.Contains(match.Entry) && !match.IsInclude;
 
     // Species first: their names are what people look for.
-    private List<string> Via(ActionRecord record)
+    private List<string> Via(HitRecord record)
     {
         if (_entries.Count + _translations.Count == 0)
         {

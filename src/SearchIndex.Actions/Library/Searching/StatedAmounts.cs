@@ -21,8 +21,8 @@ internal sealed class StatedAmounts
     /// <summary>The figures that match.</summary>
     /// <param name="record">The action.</param>
     /// <returns>Values of its baseline, in order; empty for a query without amounts.</returns>
-    public IReadOnlyList<IndicatorValue> In(ActionRecord record) => _asked.Count == 0 || record.Baseline is not { } baseline ? []
-        : [.. _reader.Read(baseline, asOf: record.BaselineUpdated ?? record.Source.Downloaded)
+    public IReadOnlyList<IndicatorValue> In(HitRecord record) => _asked.Count == 0 || record.Baseline is not { } baseline ? []
+        : [.. _reader.Read(baseline, asOf: record.BaselineUpdated ?? record.Downloaded)
             .Where(value => _asked.Exists(asked => asked.Indicator.Key == value.Indicator && asked.Contains(value.Value)))];
 
     /// <summary>A figure as it stands in the text, with its value in the unit of the indicator where that is another one.</summary>
