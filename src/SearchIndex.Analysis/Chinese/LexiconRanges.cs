@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchIndex.Storage.Framing;
 
 namespace SearchIndex.Analysis.Chinese;
@@ -59,6 +60,7 @@ internal static class LexiconRanges
 
     private static bool Inside(long index, int length) => index >= 0 && index < length;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Require(bool condition, string what)
     {
         if (!condition)

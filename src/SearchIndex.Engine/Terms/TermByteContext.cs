@@ -24,7 +24,7 @@ internal sealed class TermByteContext
         }
 
         _counts[0] = 0;
-        _symbols = [.. Enumerable.Range(0, lengths.Length).Where(symbol => lengths[symbol] > 0).OrderBy(symbol => lengths[symbol]).ThenBy(symbol => symbol).Select(symbol => (ushort)symbol)];
+        _symbols = ByLength(lengths);
         var code = 0;
         var before = 0;
         foreach (var symbol in _symbols)
@@ -33,6 +33,24 @@ internal sealed class TermByteContext
             before = lengths[symbol];
             _codes[symbol] = Reversed(code++, before);
         }
+    }
+
+    // By length, then by symbol. Opening an index asks for it hundreds of times.
+    private static ushort[] ByLength(byte[] lengths)
+    {
+        var symbols = new List<ushort>(lengths.Length);
+        for (var length = 1; length <= MaxLength; length++)
+        {
+            for (var symbol = 0; symbol < lengths.Length; symbol++)
+            {
+                if (lengths[symbol] == length)
+                {
+                    symbols.Add((ushort)symbol);
+                }
+            }
+        }
+
+        return [.. symbols];
     }
 
     /// <summary>Makes the codes for bytes that occur this often; null where none does.</summary>

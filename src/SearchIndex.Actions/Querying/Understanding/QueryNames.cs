@@ -33,6 +33,9 @@ internal sealed class QueryNames : IKnownNames
     private readonly MultiPatternMatcher<QueryName> _matcher;
     private readonly MultiPatternMatcher<QueryName> _questions;
 
+    // All species are gone through for it, and no text without a Latin letter names a genus.
+    private readonly Lazy<MultiPatternMatcher<QueryName>> _genera;
+
     /// <summary>Collects the names.</summary>
     /// <param name="knowledge">Concepts and species.</param>
     /// <param name="cities">Cities of the library by id, with all their names.</param>
@@ -52,7 +55,6 @@ internal sealed class QueryNames : IKnownNames
             Add(names, QueryNameKind.Country, country, [country]);
         }
 
-        names.AddRange(Genera(knowledge));
         Add(names, QueryNameKind.Field, LibraryFields.Description, ["description", "描述"]);
         Add(names, QueryNameKind.Field, LibraryFields.Baseline, ["baseline", "基线"]);
         Add(names, QueryNameKind.Field, LibraryFields.Target, ["target", "目标"]);
@@ -65,10 +67,24 @@ internal sealed class QueryNames : IKnownNames
         Add(names, QueryNameKind.Connective, "connective", Connectives);
         Add(names, QueryNameKind.Without, "without", QuestionWords.Without);
         _matcher = new MultiPatternMatcher<QueryName>(knowledge.Fold, Patterns(names));
+        _genera = new Lazy<MultiPatternMatcher<QueryName>>(() => new MultiPatternMatcher<QueryName>(knowledge.Fold, Patterns(Genera(knowledge))));
         names.Clear();
         Add(names, QueryNameKind.Asking, "question", QuestionWords.Asking);
         Add(names, QueryNameKind.Doing, "doing", QuestionWords.Doing);
         _questions = new MultiPatternMatcher<QueryName>(knowledge.Fold, Patterns(names));
+    }
+
+    private bool HasLatin(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetter(_knowledge.Fold.Fold(c)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<KeyValuePair<string, QueryName>> Patterns(IEnumerable<KeyValuePair<string, QueryName>> names) => [.. names.SelectMany(pair =>
@@ -82,6 +98,13 @@ internal sealed class QueryNames : IKnownNames
     {
         var found = new List<(int Start, int End, QueryName Value)>();
         _matcher.Find(text, found);
+        if (HasLatin(text))
+        {
+            var genera = new List<(int Start, int End, QueryName Value)>();
+            _genera.Value.Find(text, genera);
+            found.AddRange(genera);
+        }
+
         if (question)
         {
             var asking = new List<(int Start, int End, QueryName Value)>();
