@@ -15,8 +15,9 @@ internal sealed class TermDisjunctionHitSource : HitSource
     private const int WindowSize = HitBatch.Capacity;
     private const int MostSteps = 8192;
 
-    // Looking a candidate up in a term takes about as long as scoring so many documents straight through.
-    private const int LookUpCost = 1;
+    // Looking a candidate up in one of several terms, where all are counted, takes as long as scoring so many documents straight through;
+    // else about as long as one.
+    private const int LookUpCost = 3;
 
     // So many windows are scored straight through before candidates are tried again.
     private const int PlainWindows = 8;
@@ -197,7 +198,7 @@ internal sealed class TermDisjunctionHitSource : HitSource
     }
 
     // Where the terms with high bounds leave nearly as many candidates as the others have documents, candidates gain nothing.
-    private void Weigh(int optional, int to)
+    private void Weigh(int optional, int to, int cost)
     {
         var documents = 0L;
         for (var i = 0; i < optional; i++)
@@ -205,7 +206,7 @@ internal sealed class TermDisjunctionHitSource : HitSource
             documents += _byBound[i].DocumentFrequency;
         }
 
-        if ((long)_candidates.Count * LookUpCost * optional * _documentCount > documents * (to - _from))
+        if ((long)_candidates.Count * cost * optional * _documentCount > documents * (to - _from))
         {
             _plainWindows = PlainWindows;
         }
@@ -227,7 +228,7 @@ internal sealed class TermDisjunctionHitSource : HitSource
             TakeSums(_from, ScoreLimit.Below(MinimumScore, _boundsBelow[optional]), batch);
         }
 
-        Weigh(optional, to);
+        Weigh(optional, to, cost: 1);
 
         // The terms with low bounds, the highest first, as long as the document can still become competitive.
         for (var i = optional - 1; i >= 0 && _candidates.Count > 0; i--)
@@ -285,7 +286,7 @@ internal sealed class TermDisjunctionHitSource : HitSource
 
             if (i == optional)
             {
-                Weigh(optional, to);
+                Weigh(optional, to, optional == 1 ? 1 : LookUpCost);
             }
         }
 
