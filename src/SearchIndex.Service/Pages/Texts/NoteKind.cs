@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,8 @@ namespace SearchIndex.Service.Pages.Texts;
 /// </remarks>
 internal sealed class NoteKind
 {
+    private static readonly FrozenSet<string> Nested = FrozenSet.Create("reason", "source", "kind");
+
     private readonly Lazy<Regex> _pattern;
     private readonly string _chinese;
 
@@ -33,7 +36,7 @@ internal sealed class NoteKind
 
     /// <summary>Says a sentence of this kind in Chinese.</summary>
     /// <param name="sentence">The English sentence.</param>
-    /// <param name="within">Says the sentence that stands in the place <c>{reason}</c> of another.</param>
+    /// <param name="within">Says the sentence or phrase that stands in a place such as <c>{reason}</c> of another.</param>
     /// <returns>The Chinese one; null where the sentence is of another kind.</returns>
     public string? InChinese(string sentence, Func<string, string> within)
     {
@@ -56,7 +59,7 @@ internal sealed class NoteKind
             {
                 var name = _chinese[(at + 1)..end];
                 var value = match.Groups[name].Value;
-                said.Append(name == "reason" ? within(value) : value);
+                said.Append(name == "files" ? string.Join("；", value.Split("; ").Select(within)) : Nested.Contains(name) ? within(value) : value);
                 at = end + 1;
             }
         }

@@ -22,6 +22,13 @@ internal static class NoteTexts
         return (note, "en");
     }
 
+    /// <summary>Says a list of a few words, parted by commas, in the language of a page: the layout of a file.</summary>
+    /// <param name="words">The words, in English.</param>
+    /// <param name="texts">The words of the page.</param>
+    /// <returns>The words; those without a Chinese form as they are.</returns>
+    public static string Words(string words, PageTexts texts) =>
+        texts.Code == "zh" ? string.Join("，", words.Split(", ").Select(word => InChinese(word) ?? word)) : words;
+
     private static string? InChinese(string note)
     {
         foreach (var kind in Kinds)
