@@ -107,6 +107,13 @@ public sealed class ActionLibrary : IActionLibrary, IDisposable
         return _search.Search(request, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public int Count(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _search.Count(request, cancellationToken);
+    }
+
     /// <summary>The ids of the best hits and nothing else: the same order as <see cref="Search"/>, without what is made for showing.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="cancellationToken">Ends the search.</param>

@@ -22,6 +22,12 @@ public interface IActionLibrary
     /// <returns>Hits, facets, and how the query was understood; never an error for what a person typed.</returns>
     SearchResponse Search(SearchRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>How many actions a search finds: <see cref="SearchResponse.Total"/> without what is made for showing.</summary>
+    /// <param name="request">What is asked; limit, offset and order do not matter.</param>
+    /// <param name="cancellationToken">Ends a count that nobody waits for.</param>
+    /// <returns>0 or more.</returns>
+    int Count(SearchRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Finds one action.</summary>
     /// <param name="id">Its id.</param>
     /// <returns>The action, or null where there is none of that id.</returns>

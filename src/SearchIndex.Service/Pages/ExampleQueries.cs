@@ -19,5 +19,5 @@ internal static class ExampleQueries
     /// <param name="cancellationToken">Ends the look.</param>
     /// <returns>At most six queries.</returns>
     public static IReadOnlyList<string> In(IActionLibrary library, CancellationToken cancellationToken) =>
-        [.. Candidates.Where(query => library.Search(new SearchRequest { Query = query, Limit = 0 }, cancellationToken).Total > 0).Take(Shown)];
+        [.. Candidates.Where(query => library.Count(new SearchRequest { Query = query }, cancellationToken) > 0).Take(Shown)];
 }

@@ -41,6 +41,8 @@ internal sealed class FakeLibrary : IActionLibrary, IDisposable
 
     public void Dispose() => Interlocked.Exchange(ref _isDisposed, 1);
 
+    public int Count(SearchRequest request, CancellationToken cancellationToken = default) => Search(request, cancellationToken).Total;
+
     public SearchResponse Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(IsDisposed, this);

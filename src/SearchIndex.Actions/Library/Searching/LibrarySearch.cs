@@ -110,6 +110,12 @@ internal sealed class LibrarySearch
         _ranking.Forget();
     }
 
+    /// <summary>How many actions match, the total of <see cref="Search"/>.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Ends the count.</param>
+    /// <returns>0 or more.</returns>
+    public int Count(SearchRequest request, CancellationToken cancellationToken) => Matching(Understand(request), cancellationToken).Count;
+
     /// <summary>The ids of the best hits and nothing else: no facets, snippets or counts.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="cancellationToken">Ends the search.</param>

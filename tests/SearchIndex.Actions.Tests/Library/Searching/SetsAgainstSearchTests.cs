@@ -84,6 +84,7 @@ public sealed class SetsAgainstSearchTests(SampleLibraryFixture fixture) : IClas
             var answer = search.Search(request, TestContext.Current.CancellationToken);
             var expected = searcher.Count(search.Around(request, []), TestContext.Current.CancellationToken);
             Assert.True(expected == answer.Total, $"seed {seed}: '{request.Query}' {string.Join(' ', request.Filters)} has {answer.Total}, the engine counts {expected}");
+            Assert.Equal(expected, search.Count(request, TestContext.Current.CancellationToken));
             Assert.Equal(search.Rank(request, TestContext.Current.CancellationToken), answer.Hits.Select(hit => hit.Id));
         }
     }
