@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchIndex.Actions.Sharing.Reports;
 
 namespace SearchIndex.Service.Pages.Texts;
 
@@ -113,6 +114,10 @@ internal sealed class ChineseSharingTexts : SharingTexts
 
     /// <inheritdoc/>
     public override string Method => "结果如何得出";
+
+    /// <inheritdoc/>
+    public override string MethodFigures(SharedMethod method) => string.Create(CultureInfo.InvariantCulture,
+        $"包含度阈值 {method.MinContainment:0.##}；以 {method.ShingleCharacters} 个汉字或 {method.ShingleWords} 个词为一片，至少共有 {method.MinShared} 片；共比较 {method.Texts} 段文字，索引第 {method.Generation} 次提交。");
 
     /// <inheritdoc/>
     public override string TwoIdsWanted => "对照需要两个编号：/compare?a=编号&b=编号。";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchIndex.Actions.Sharing.Reports;
 
 namespace SearchIndex.Service.Pages.Texts;
 
@@ -113,6 +114,10 @@ internal sealed class EnglishSharingTexts : SharingTexts
 
     /// <inheritdoc/>
     public override string Method => "How this was found";
+
+    /// <inheritdoc/>
+    public override string MethodFigures(SharedMethod method) => string.Create(CultureInfo.InvariantCulture,
+        $"Threshold of containment {method.MinContainment:0.##}; shingles of {method.ShingleCharacters} Han characters or {method.ShingleWords} words, at least {method.MinShared} of them in common; {method.Texts} texts compared, commit {method.Generation}.");
 
     /// <inheritdoc/>
     public override string TwoIdsWanted => "A comparison takes two ids: /compare?a=ID&b=ID.";

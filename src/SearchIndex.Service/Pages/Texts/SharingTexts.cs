@@ -1,3 +1,5 @@
+using SearchIndex.Actions.Sharing.Reports;
+
 namespace SearchIndex.Service.Pages.Texts;
 
 /// <summary>The words of the pages about shared text and alike actions, in one language.</summary>
@@ -104,6 +106,11 @@ public abstract class SharingTexts
 
     /// <summary>Heading of how figures came about.</summary>
     public abstract string Method { get; }
+
+    /// <summary>The figures that the method was run with, in a sentence.</summary>
+    /// <param name="method">The method.</param>
+    /// <returns>A sentence.</returns>
+    public abstract string MethodFigures(SharedMethod method);
 
     /// <summary>What the comparison needs.</summary>
     public abstract string TwoIdsWanted { get; }
