@@ -225,17 +225,18 @@ internal sealed class ExactPhraseHitSource : HitSource
         }
 
         var starts = _starts;
-        var count = Begin(starts, positions, _offsets[0], Positions(1, candidate), _offsets[1]);
+        var count = Meet(starts, positions, _offsets[0], Positions(1, candidate), _offsets[1]);
         for (var slot = 2; slot < _slots.Length && count > 0; slot++)
         {
-            count = Keep(starts.AsSpan(0, count), Positions(slot, candidate), _offsets[slot]);
+            count = Meet(starts, starts.AsSpan(0, count), 0, Positions(slot, candidate), _offsets[slot]);
         }
 
         return count;
     }
 
-    // The two lists are walked without a branch on what is found, as nobody could foretell it.
-    private static int Begin(Span<int> starts, ReadOnlySpan<int> first, int firstOffset, ReadOnlySpan<int> second, int secondOffset)
+    // The two lists are walked without a branch on what is found, as nobody could foretell it. The first may stand in the places that are
+    // written to: these never run ahead of it, and at its own place its own value is written.
+    private static int Meet(Span<int> starts, ReadOnlySpan<int> first, int firstOffset, ReadOnlySpan<int> second, int secondOffset)
     {
         var (kept, i, at) = (0, 0, 0);
         unchecked
@@ -258,24 +259,5 @@ internal sealed class ExactPhraseHitSource : HitSource
     {
         var term = _slots[slot];
         return _terms[term].Positions(_places[term][candidate]);
-    }
-
-    private static int Keep(Span<int> starts, ReadOnlySpan<int> positions, int offset)
-    {
-        var (kept, i, at) = (0, 0, 0);
-        unchecked
-        {
-            while (i < starts.Length && at < positions.Length)
-            {
-                var start = starts[i];
-                var other = positions[at] - offset;
-                starts[kept] = start;
-                kept += start == other ? 1 : 0;
-                i += start <= other ? 1 : 0;
-                at += other <= start ? 1 : 0;
-            }
-        }
-
-        return kept;
     }
 }

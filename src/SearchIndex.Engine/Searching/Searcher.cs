@@ -213,22 +213,11 @@ public sealed class Searcher
 
     private IEnumerable<DocId> Walk(Query query, CancellationToken cancellation)
     {
-        var options = new SearchOptions { Cancellation = cancellation };
-        var guard = new SearchGuard(options, _time);
-        var weight = query.CreateWeight(new SearchContext(Snapshot, options, guard), scoring: false, boost: 1f);
-        var batch = new HitBatch();
-        for (var i = 0; i < Snapshot.Segments.Count; i++)
+        foreach (var (batch, from) in Batches(query, scores: false, cancellation))
         {
-            var segment = Snapshot.Segments[i];
-            var source = weight.CreateHits(segment, default);
-            while (source is not null && source.Read(batch))
+            for (var at = 0; at < batch.Count; at++)
             {
-                guard.Charge(batch.Steps);
-                AliveHits.Keep(segment, batch);
-                for (var at = 0; at < batch.Count; at++)
-                {
-                    yield return new DocId(Snapshot.Bases[i] + batch.Documents[at]);
-                }
+                yield return new DocId(from + batch.Documents[at]);
             }
         }
     }
