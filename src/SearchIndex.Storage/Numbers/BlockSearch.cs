@@ -91,6 +91,16 @@ public static class BlockSearch
                 return (int)Math.Min(from + (uint)BitOperations.PopCount(less), BlockSize - 1);
             }
 
+            if (Vector256.IsHardwareAccelerated)
+            {
+                var wanted = Vector256.Create(target);
+                var parts = (uint)BitOperations.PopCount(Vector256.LessThan(Vector256.LoadUnsafe(ref ends), wanted).ExtractMostSignificantBits());
+                var from = Math.Min(parts, Parts - 1) * PartSize;
+                var low = Vector256.LessThan(Vector256.LoadUnsafe(ref block, from), wanted).ExtractMostSignificantBits();
+                var high = Vector256.LessThan(Vector256.LoadUnsafe(ref block, from + 8), wanted).ExtractMostSignificantBits();
+                return (int)Math.Min(from + (uint)BitOperations.PopCount(low | (high << 8)), BlockSize - 1);
+            }
+
             uint at = 0;
             for (uint step = BlockSize / 2; step > 0; step >>= 1)
             {

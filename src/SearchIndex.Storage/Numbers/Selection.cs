@@ -9,6 +9,9 @@ namespace SearchIndex.Storage.Numbers;
 /// <summary>Finds the few numbers of a run that matter, many at a time.</summary>
 public static class Selection
 {
+    // For each set of eight lanes the lanes that are in it, one byte each, lowest first: moves them together. What fills up does not matter.
+    private static readonly ulong[] KeptLanes = ListKeptLanes();
+
     /// <summary>Lists the documents with a frequency of at least so many, and these frequencies.</summary>
     /// <param name="documents">Documents.</param>
     /// <param name="frequencies">Frequencies paired with them.</param>
@@ -39,6 +42,20 @@ public static class Selection
                     Avx512F.Compress(Vector512<int>.Zero, enough, Vector512.LoadUnsafe(ref document, (nuint)i)).StoreUnsafe(ref documentTo, (nuint)count);
                     Avx512F.Compress(Vector512<int>.Zero, enough, part).StoreUnsafe(ref frequencyTo, (nuint)count);
                     count += BitOperations.PopCount(enough.ExtractMostSignificantBits());
+                }
+            }
+            else if (Avx2.IsSupported)
+            {
+                ref var kept = ref MemoryMarshal.GetArrayDataReference(KeptLanes);
+                var bound = Vector256.Create(least);
+                for (; i <= documents.Length - 8; i += 8)
+                {
+                    var part = Vector256.LoadUnsafe(ref frequency, (nuint)i);
+                    var enough = Vector256.GreaterThanOrEqual(part, bound).ExtractMostSignificantBits();
+                    var lanes = Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(Unsafe.Add(ref kept, (nuint)enough)).AsByte());
+                    Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref document, (nuint)i), lanes).StoreUnsafe(ref documentTo, (nuint)count);
+                    Avx2.PermuteVar8x32(part, lanes).StoreUnsafe(ref frequencyTo, (nuint)count);
+                    count += BitOperations.PopCount(enough);
                 }
             }
 
@@ -102,5 +119,23 @@ public static class Selection
         }
 
         return count;
+    }
+
+    private static ulong[] ListKeptLanes()
+    {
+        var lanes = new ulong[256];
+        for (var set = 0; set < lanes.Length; set++)
+        {
+            var at = 0;
+            for (var lane = 0; lane < 8; lane++)
+            {
+                if ((set & (1 << lane)) != 0)
+                {
+                    lanes[set] |= (ulong)lane << (8 * at++);
+                }
+            }
+        }
+
+        return lanes;
     }
 }

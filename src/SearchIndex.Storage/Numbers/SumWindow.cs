@@ -83,6 +83,34 @@ public static class SumWindow
                     }
                 }
             }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                var bound = Vector256.Create(threshold);
+                var nothing = Vector256.Create(Empty);
+                for (; i <= sums.Length - 8; i += 8)
+                {
+                    var low = Vector256.LoadUnsafe(ref sum, (nuint)i);
+                    var high = Vector256.LoadUnsafe(ref sum, (nuint)(i + 4));
+                    var signs = low.ExtractMostSignificantBits() | (high.ExtractMostSignificantBits() << 4);
+                    if (signs == byte.MaxValue)
+                    {
+                        empty += 8;
+                        continue;
+                    }
+
+                    empty += BitOperations.PopCount(signs);
+                    var above = Vector256.GreaterThan(low, bound).ExtractMostSignificantBits() | (Vector256.GreaterThan(high, bound).ExtractMostSignificantBits() << 4);
+                    for (var bits = above & ~signs; bits != 0; bits &= bits - 1)
+                    {
+                        var at = i + BitOperations.TrailingZeroCount(bits);
+                        Unsafe.Add(ref place, (nuint)count) = first + at;
+                        Unsafe.Add(ref value, (nuint)count++) = Unsafe.Add(ref sum, (nuint)at);
+                    }
+
+                    nothing.StoreUnsafe(ref sum, (nuint)i);
+                    nothing.StoreUnsafe(ref sum, (nuint)(i + 4));
+                }
+            }
 
             for (; i < sums.Length; i++)
             {
