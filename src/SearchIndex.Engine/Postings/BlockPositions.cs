@@ -10,6 +10,7 @@ namespace SearchIndex.Engine.Postings;
 internal sealed class BlockPositions
 {
     private readonly PositionsDecoder _decoder = new();
+    private readonly PositionsReader _reader = new();
     private readonly long[] _sums = new long[PostingsCodecV1.BlockSize + 1];
     private readonly int[] _packed = new int[PostingsCodecV1.BlockSize];
     private readonly int[] _ends = new int[PostingsCodecV1.BlockSize / 16];
@@ -17,46 +18,69 @@ internal sealed class BlockPositions
     private int _document;
     private int _count;
     private bool _short;
+    private (long Offset, int Index) _start;
 
     /// <summary>Begins with a term.</summary>
     public void Open(FramedInput positions, long start, long total)
     {
         _decoder.Open(positions, start, total);
+        _reader.Open(positions, start, total);
         _document = -1;
     }
 
-    /// <summary>Begins with a block whose frequencies are decoded.</summary>
-    public void BeginBlock(ReadOnlySpan<int> frequencies)
+    /// <summary>Begins with a block.</summary>
+    /// <param name="start">Where the positions of its first document begin: their block, from the term's first, and how many positions in that block stand before.</param>
+    public void BeginBlock((long Offset, int Index) start) => (_start, _short) = (start, false);
+
+    /// <summary>Tells the frequencies of the block.</summary>
+    public void SetFrequencies(ReadOnlySpan<int> frequencies)
     {
-        _short = false;
         for (var i = 0; i < frequencies.Length; i++)
         {
             _sums[i + 1] = _sums[i] + frequencies[i];
         }
     }
 
-    /// <summary>Begins with a block whose frequencies, less one each, stand packed.</summary>
+    /// <summary>Tells the frequencies of the block, less one each, as they stand packed.</summary>
     /// <returns>False where they may be too large to be summed up so.</returns>
-    public bool TryBeginBlock(ByteReader frequencies) => _short = PatchedBlock.ReadSums(ref frequencies, 0, _packed, _ends);
+    public bool TrySetFrequencies(ByteReader frequencies) => _short = PatchedBlock.ReadSums(ref frequencies, 0, _packed, _ends);
 
     /// <summary>Reads the positions in a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="place">Its index in the block.</param>
-    /// <param name="offset">Where the positions of the block's first document begin: their block, from the term's first.</param>
-    /// <param name="index">And how many positions in that block stand before.</param>
     /// <returns>Ascending; valid until the next call.</returns>
-    public ReadOnlySpan<int> Read(int document, int place, long offset, int index)
+    public ReadOnlySpan<int> Read(int document, int place)
     {
         if (_document != document)
         {
-            var before = _short ? (place == 0 ? 0 : _packed[place - 1]) : _sums[place];
-            var after = _short ? _packed[place] : _sums[place + 1];
-            _count = (int)(after - before);
-            _decoder.Seek(offset, index, before);
+            var before = Before(place);
+            _count = (int)(Before(place + 1) - before);
+            _decoder.Seek(_start.Offset, _start.Index, before);
             _decoder.Read(_count, ref _values);
             _document = document;
         }
 
         return _values.AsSpan(0, _count);
     }
+
+    /// <summary>Lists where the positions in some documents of the block are.</summary>
+    /// <param name="first">Index in the block of the document that the indexes are told from.</param>
+    /// <param name="indexes">Which documents.</param>
+    /// <param name="places">Receives the places, paired.</param>
+    public void List(int first, ReadOnlySpan<int> indexes, Span<PositionsPlace> places)
+    {
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            var before = Before(first + indexes[i]);
+            var count = (int)(Before(first + indexes[i] + 1) - before);
+            places[i] = new PositionsPlace(_start.Offset, _start.Index + before, count);
+        }
+    }
+
+    /// <summary>Reads the positions in several documents, of whatever blocks; see <see cref="PositionsReader.Read"/>.</summary>
+    public void Read(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into) =>
+        _reader.Read(places, chosen, less, into);
+
+    // How many positions the documents before one of the block have in it.
+    private long Before(int place) => !_short ? _sums[place] : place == 0 ? 0 : _packed[place - 1];
 }

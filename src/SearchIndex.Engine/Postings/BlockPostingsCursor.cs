@@ -34,7 +34,6 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
     private BlockPositions? _positions;
     private int _positionsOfBlock;
-    private (long Offset, int Index) _positionsStart;
 
     public BlockPostingsCursor(PostingsSource source, in TermEntry entry) => Open(source, entry);
 
@@ -172,13 +171,13 @@ internal sealed class BlockPostingsCursor : PostingsCursor
             return default;
         }
 
-        if (_positions is null || _positionsOfBlock != _current.Block)
-        {
-            BeginPositions();
-        }
-
-        return _positions!.Read(_documents[place], place, _positionsStart.Offset, _positionsStart.Index);
+        return BeginPositions().Read(_documents[place], place);
     }
+
+    internal override void ListPositions(ReadOnlySpan<int> indexes, Span<PositionsPlace> places) => BeginPositions().List(_index, indexes, places);
+
+    internal override void ReadPositions(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into) =>
+        _positions!.Read(places, chosen, less, into);
 
     internal override int LoadBlock(int target, ref int[] documents, ref int[] ends)
     {
@@ -234,21 +233,24 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         }
     }
 
-    private void BeginPositions()
+    private BlockPositions BeginPositions()
     {
         if (_positionsOfBlock == int.MinValue)
         {
-            _positions ??= new BlockPositions();
-            _positions.Open(_source.Positions, _entry.PositionsOffset, _entry.TotalFrequency);
+            (_positions ??= new BlockPositions()).Open(_source.Positions, _entry.PositionsOffset, _entry.TotalFrequency);
         }
 
-        if (_frequenciesStart == 0 || !_positions!.TryBeginBlock(FrequenciesReader()))
+        if (_positionsOfBlock != _current.Block)
         {
-            _positions!.BeginBlock(AllFrequencies().AsSpan(0, _count));
+            _positionsOfBlock = _current.Block;
+            _positions!.BeginBlock(_hasSkip ? _skip.Positions(_current.Block) : (0, 0));
+            if (_frequenciesStart == 0 || !_positions.TrySetFrequencies(FrequenciesReader()))
+            {
+                _positions.SetFrequencies(AllFrequencies().AsSpan(0, _count));
+            }
         }
 
-        _positionsStart = _hasSkip ? _skip.Positions(_current.Block) : (0, 0);
-        _positionsOfBlock = _current.Block;
+        return _positions!;
     }
 
     private bool MoveFollowing(int target)

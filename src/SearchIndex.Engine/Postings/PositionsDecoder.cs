@@ -203,7 +203,7 @@ internal sealed class PositionsDecoder
         var reader = _input.ReaderUpTo(_at, MaxPackedBytes);
         if (IsTail(reader))
         {
-            DecodeTail(ref reader);
+            _count = PositionsTail.Read(ref reader, _input, _total, _block);
         }
         else
         {
@@ -216,36 +216,6 @@ internal sealed class PositionsDecoder
         {
             throw Damage($"a position among {_count}", $"{_next}");
         }
-    }
-
-    private void DecodeTail(ref ByteReader reader)
-    {
-        if (_total >= BlockSize)
-        {
-            reader.ReadByte();
-        }
-
-        var count = (int)(_total % BlockSize);
-        if (_input.Version == PostingsCodecV1.Version)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                _block[i] = reader.ReadVarInt();
-            }
-        }
-        else
-        {
-            var offset = reader.Offset;
-            var bits = new BitReader(reader.ReadBytes(reader.Remaining), _input.Name, offset);
-            var parameter = (int)bits.ReadBits(PositionsCodecV2.ParameterBits);
-            for (var i = 0; i < count; i++)
-            {
-                var value = bits.ReadExpGolomb(parameter);
-                _block[i] = value <= int.MaxValue ? (int)value : throw bits.Damage("a position up to 2147483647", $"{value}");
-            }
-        }
-
-        _count = count;
     }
 
     private IndexCorruptException Damage(string expected, string found) => new(_input.Name, _at, expected, found);

@@ -18,6 +18,9 @@ public abstract class PostingsCursor
     /// <summary>The document number after the last.</summary>
     public const int NoMoreDocuments = int.MaxValue;
 
+    // What was listed, where the cursor itself knows no places.
+    private readonly List<int> _listed = [];
+
     /// <summary>How many documents have the term.</summary>
     public abstract int DocumentFrequency { get; }
 
@@ -105,6 +108,40 @@ public abstract class PostingsCursor
         for (var i = 0; i < indexes.Length; i++)
         {
             frequencies[i] = all[indexes[i]];
+        }
+    }
+
+    /// <summary>Lists where the positions in some documents of the block that was loaded are.</summary>
+    /// <param name="indexes">Which documents, ascending.</param>
+    /// <param name="places">Receives the places, paired; good until another term is opened.</param>
+    /// <remarks>Requires: the field keeps positions.</remarks>
+    internal virtual void ListPositions(ReadOnlySpan<int> indexes, Span<PositionsPlace> places)
+    {
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            var positions = BlockPositions(indexes[i]);
+            places[i] = new PositionsPlace(0, _listed.Count, positions.Length);
+            _listed.AddRange(positions);
+        }
+    }
+
+    /// <summary>Reads positions in several documents.</summary>
+    /// <param name="places">Places that were listed.</param>
+    /// <param name="chosen">Indexes of those that are wanted.</param>
+    /// <param name="less">What is taken away from each position.</param>
+    /// <param name="into">Receives them.</param>
+    internal virtual void ReadPositions(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into)
+    {
+        into.Clear();
+        foreach (var index in chosen)
+        {
+            var (from, count) = ((int)places[index].Index, places[index].Count);
+            into.Begin();
+            var at = into.Extend(count);
+            for (var i = 0; i < count; i++)
+            {
+                into.Values[at + i] = _listed[from + i] - less;
+            }
         }
     }
 }

@@ -194,7 +194,7 @@ internal sealed class PhraseWeight : Weight
             terms[^1].Open(place.Terms, place.Entry, _boost * _idf, _bm25?.Cache ?? []);
         }
 
-        return new ExactPhraseHitSource([.. terms], slots, _offsets, scores);
+        return new ExactPhraseHitSource([.. terms], slots, _offsets, scores, scratch);
     }
 
     private SinglePhraseTerm? OpenTerm(SegmentReader segment, string term) => Place(segment, term) is { } place

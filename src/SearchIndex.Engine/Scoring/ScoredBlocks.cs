@@ -162,8 +162,12 @@ internal sealed class ScoredBlocks
         }
     }
 
-    /// <summary>Positions in a document of the block; valid until asked again.</summary>
-    public ReadOnlySpan<int> Positions(int index) => _cursor.BlockPositions(index);
+    /// <summary>Lists where the positions in some documents of the block are; see <see cref="PostingsCursor.ListPositions"/>.</summary>
+    public void ListPositions(ReadOnlySpan<int> indexes, Span<PositionsPlace> places) => _cursor.ListPositions(indexes, places);
+
+    /// <summary>Reads positions in several documents; see <see cref="PostingsCursor.ReadPositions"/>.</summary>
+    public void ReadPositions(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into) =>
+        _cursor.ReadPositions(places, chosen, less, into);
 
     /// <summary>Scores documents of the block.</summary>
     /// <param name="from">Index of the first.</param>

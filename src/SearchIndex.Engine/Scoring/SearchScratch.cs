@@ -13,6 +13,7 @@ internal sealed class SearchScratch
     private Bm25Options? _options;
     private int _opened;
     private CandidateList? _candidates;
+    private PhraseCandidates? _phraseCandidates;
     private double[]? _sums;
     private byte[]? _marks;
 
@@ -33,6 +34,9 @@ internal sealed class SearchScratch
 
     /// <summary>Documents that may become hits.</summary>
     public CandidateList Candidates => _candidates ??= new CandidateList();
+
+    /// <summary>Documents that may have a phrase.</summary>
+    public PhraseCandidates PhraseCandidates => _phraseCandidates ??= new PhraseCandidates();
 
     /// <summary>A window of sums; every user leaves it empty.</summary>
     public double[] Sums

@@ -1,0 +1,223 @@
+using SearchIndex.Engine.Postings;
+using SearchIndex.Storage.Numbers;
+using SearchIndex.Storage.Packing;
+
+namespace SearchIndex.Engine.Scoring;
+
+/// <summary>
+/// Documents of one block of the rarest term of a phrase that may have the phrase, ascending; for each term the places of its positions in
+/// them; and the memory to find out in which of them the terms stand as they should.
+/// </summary>
+internal sealed class PhraseCandidates
+{
+    private const int Most = PostingsCursor.BlockSize;
+
+    private readonly int[] _documents = new int[Most];
+    private readonly int[] _leadPlaces = new int[Most + 1];
+    private readonly int[] _found = new int[Most + 1];
+    private readonly int[] _matches = new int[Most + 1];
+    private readonly int[] _frequencies = new int[Most];
+    private readonly float[] _scores = new float[Most];
+    private readonly List<PositionsPlace[]> _places = [];
+    private readonly PositionRuns _starts = new();
+    private readonly PositionRuns _others = new();
+
+    /// <summary>How many candidates there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Begins with the rest of a block of the rarest term.</summary>
+    public void Begin(ScoredBlocks lead)
+    {
+        var at = lead.At;
+        Count = lead.Count - at;
+        lead.Documents[at..lead.Count].CopyTo(_documents);
+        for (var i = 0; i < Count; i++)
+        {
+            _leadPlaces[i] = at + i;
+        }
+    }
+
+    /// <summary>Begins with those documents of a block of the rarest term that score above a limit by this term alone.</summary>
+    /// <param name="lead">The term; the last bound asked of it was for all these documents.</param>
+    /// <param name="limit">What a score must exceed.</param>
+    /// <param name="list">An empty list to work with.</param>
+    public void BeginAbove(ScoredBlocks lead, float limit, CandidateList list)
+    {
+        lead.Select(lead.At, lead.Count, limit, bounded: true, list);
+        Count = list.Count;
+        list.Documents.AsSpan(0, Count).CopyTo(_documents);
+        list.Count = 0;
+        if (Count > 0)
+        {
+            lead.Match(_documents.AsSpan(0, Count), _found, _leadPlaces);
+        }
+    }
+
+    /// <summary>Keeps the candidates that have a further term.</summary>
+    /// <param name="number">Number of the term, from 1.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="limit">Blocks whose bound does not exceed it are passed over; negative infinity where all matter. Else the last bound asked of the term was for all candidates.</param>
+    /// <returns>Where none is left, a document before which none can come; else 0.</returns>
+    public int Keep(int number, ScoredBlocks term, float limit)
+    {
+        var (kept, bound, next) = (0, 0, 0);
+        var places = Places(number);
+        var last = Count > 0 ? _documents[Count - 1] : 0;
+        for (var from = 0; from < Count;)
+        {
+            if (limit > 0f && IsLow(term, _documents[from], limit, ref bound))
+            {
+                from = Covered(from, term.BoundAt(bound).Last);
+                continue;
+            }
+
+            if (!term.MoveTo(_documents[from]))
+            {
+                next = Scorer.NoMoreDocuments;
+                break;
+            }
+
+            next = term.Documents[term.At];
+            var to = Covered(from, term.Last);
+            var matched = term.Match(_documents.AsSpan(from, to - from), _found, _matches);
+            if (matched > 0)
+            {
+                term.ListPositions(_matches.AsSpan(0, matched), places.AsSpan(kept));
+                for (var i = 0; i < matched; i++)
+                {
+                    _found[i] += from;
+                }
+
+                Move(_found.AsSpan(0, matched), kept, 1, number);
+                kept += matched;
+            }
+
+            from = to;
+        }
+
+        Count = kept;
+        return kept == 0 && next > last ? next : 0;
+    }
+
+    /// <summary>Lists the places of the rarest term, whose block is still at hand.</summary>
+    public void EndMatching(ScoredBlocks lead) => lead.ListPositions(_leadPlaces.AsSpan(0, Count), Places(0));
+
+    /// <summary>Keeps the candidates in which the least frequent term stands often enough for a score above a limit.</summary>
+    public void KeepCompetitive(ScoredBlocks[] terms, float limit)
+    {
+        // A phrase stands no more often in a document than the least frequent of its terms.
+        for (var i = 0; i < Count; i++)
+        {
+            var least = int.MaxValue;
+            for (var term = 0; term < terms.Length; term++)
+            {
+                least = Math.Min(least, _places[term][i].Count);
+            }
+
+            _frequencies[i] = least;
+        }
+
+        Score(terms[0]);
+        var kept = Selection.Above(_scores.AsSpan(0, Count), limit, _found);
+        Move(_found.AsSpan(0, kept), 0, 0, terms.Length);
+        Count = kept;
+    }
+
+    /// <summary>Keeps the candidates that have the phrase, and counts how often.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="slots">The term of each place of the phrase.</param>
+    /// <param name="offsets">The places, paired.</param>
+    /// <param name="most">So many occurrences in a document are enough.</param>
+    public void KeepPhrases(ScoredBlocks[] terms, int[] slots, int[] offsets, int most)
+    {
+        var chosen = _found.AsSpan(0, Count);
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            chosen[i] = i;
+        }
+
+        terms[slots[0]].ReadPositions(_places[slots[0]], chosen, offsets[0], _starts);
+        for (var slot = 1; slot < slots.Length && chosen.Length > 0; slot++)
+        {
+            terms[slots[slot]].ReadPositions(_places[slots[slot]], chosen, offsets[slot], _others);
+            SortedRuns.Intersect(
+                _starts.Values, _starts.Starts, _starts.Counts, _others.Values, _others.Starts, _others.Counts, slot == slots.Length - 1 ? most : int.MaxValue);
+            chosen = chosen[.._starts.KeepFilled(chosen)];
+        }
+
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            _documents[i] = _documents[chosen[i]];
+        }
+
+        _starts.Counts.CopyTo(_frequencies);
+        Count = chosen.Length;
+    }
+
+    /// <summary>Gives the candidates as hits without scores.</summary>
+    public void Give(HitBatch batch)
+    {
+        _documents.AsSpan(0, Count).CopyTo(batch.Documents.AsSpan(batch.Count));
+        batch.Count += Count;
+    }
+
+    /// <summary>Gives the candidates that score above a limit as hits.</summary>
+    public void GiveScored(HitBatch batch, ScoredBlocks term, float limit)
+    {
+        Score(term);
+        var count = batch.Count;
+        for (var i = 0; i < Count; i++)
+        {
+            batch.Documents[count] = _documents[i];
+            batch.Scores[count] = _scores[i];
+            count += _scores[i] > limit ? 1 : 0;
+        }
+
+        batch.Count = count;
+    }
+
+    // Whether the block in which a document would be is known to have low scores only.
+    private static bool IsLow(ScoredBlocks term, int document, float limit, ref int bound)
+    {
+        while (bound < term.BoundCount && term.BoundAt(bound).Last < document)
+        {
+            bound++;
+        }
+
+        return bound < term.BoundCount && term.BoundAt(bound).Bound <= limit;
+    }
+
+    private int Covered(int from, int last) =>
+        last == Scorer.NoMoreDocuments ? Count : SortedBlock.FirstAtLeast(_documents.AsSpan(0, Count), from, last + 1);
+
+    // Moves candidates to where the kept ones end: the documents, and the places in the terms from one number up to another.
+    private void Move(ReadOnlySpan<int> candidates, int to, int fromTerm, int toTerm)
+    {
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            _documents[to + i] = _documents[candidates[i]];
+            _leadPlaces[to + i] = _leadPlaces[candidates[i]];
+        }
+
+        for (var term = fromTerm; term < toTerm; term++)
+        {
+            var places = _places[term];
+            for (var i = 0; i < candidates.Length; i++)
+            {
+                places[to + i] = places[candidates[i]];
+            }
+        }
+    }
+
+    private void Score(ScoredBlocks term) => term.Score(_documents.AsSpan(0, Count), _frequencies, _scores);
+
+    private PositionsPlace[] Places(int term)
+    {
+        while (_places.Count <= term)
+        {
+            _places.Add(new PositionsPlace[Most]);
+        }
+
+        return _places[term];
+    }
+}
