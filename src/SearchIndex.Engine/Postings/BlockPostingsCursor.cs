@@ -8,14 +8,15 @@ namespace SearchIndex.Engine.Postings;
 /// <summary>Reads the documents of one term from a segment's files. See <see cref="PostingsCodecV1"/>.</summary>
 internal sealed class BlockPostingsCursor : PostingsCursor
 {
-    private const int FewFrequencies = 8;
-
-    private readonly int[] _documents = new int[BlockSize];
-    private readonly int[] _frequencies = new int[BlockSize];
+    private readonly int[] _documents = new int[BlockSize + BitBlock.Slack];
+    private readonly BlockFrequencies _frequencies = new();
     private readonly int[] _ends = new int[BlockSearch.Parts];
     private PostingsSource _source = null!;
     private SkipReader _skip;
     private bool _hasSkip;
+    // Made for the first block of bits. Until the documents are asked for one by one, they stay bits.
+    private BitBlock? _bits;
+    private bool _packedAsBits;
     private int _documentFrequency;
     private int _tailCount;
     private TermEntry _entry;
@@ -27,9 +28,6 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     private BlockPlace _following;
     private BlockPlace _peek;
     private bool _peeked;
-    // Where packed frequencies begin, 0 where there are none; the second is 0 once they are decoded, too.
-    private long _frequenciesStart;
-    private long _frequenciesOffset;
     private BlockBounds _onlyBounds;
 
     private BlockPositions? _positions;
@@ -41,10 +39,12 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     public void Open(PostingsSource source, in TermEntry entry)
     {
         _source = source;
+        _packedAsBits = false;
         _documentFrequency = entry.DocumentFrequency;
         _entry = entry;
         source.Check(entry);
-        (_document, _index, _count, _peeked, _frequenciesOffset, _onlyBounds, _positionsOfBlock) = (-1, -1, 0, false, 0, default, int.MinValue);
+        _frequencies.Open(source);
+        (_document, _index, _count, _peeked, _onlyBounds, _positionsOfBlock) = (-1, -1, 0, false, default, int.MinValue);
         (_current, _following, _peek) = (default, default, default);
         _tailCount = entry.DocumentFrequency % BlockSize;
         _hasSkip = entry.DocumentFrequency >= BlockSize;
@@ -58,7 +58,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         else if (entry.DocumentFrequency == 1)
         {
             _documents[0] = source.OnlyDocument(entry);
-            _frequencies[0] = (int)Math.Min(entry.TotalFrequency, int.MaxValue);
+            _frequencies.BeginShort()[0] = (int)Math.Min(entry.TotalFrequency, int.MaxValue);
             EndShortBlock(1);
         }
         else
@@ -71,11 +71,11 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
     public override int Document => _document;
 
-    public override int Frequency => AllFrequencies()[_index];
+    public override int Frequency => _frequencies.All()[_index];
 
-    public override ReadOnlySpan<int> BlockDocuments => _index < 0 ? default : _documents.AsSpan(_index, _count - _index);
+    public override ReadOnlySpan<int> BlockDocuments => _index < 0 ? default : AllDocuments().AsSpan(_index, _count - _index);
 
-    public override ReadOnlySpan<int> BlockFrequencies => _index < 0 ? default : AllFrequencies().AsSpan(_index, _count - _index);
+    public override ReadOnlySpan<int> BlockFrequencies => _index < 0 ? default : _frequencies.All().AsSpan(_index, _count - _index);
 
     public override int Next()
     {
@@ -83,7 +83,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         if (index < _count)
         {
             _index = index;
-            return _document = _documents[index];
+            return _document = AllDocuments()[index];
         }
 
         return NextBlock();
@@ -114,7 +114,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
             return _document;
         }
 
-        if (_count > 0 && target <= _documents[_count - 1])
+        if (_count > 0 && target <= AllDocuments()[_count - 1])
         {
             return Enter(SortedBlock.FirstAtLeast(_documents.AsSpan(0, _count), Math.Max(_index, 0), target));
         }
@@ -130,7 +130,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         }
 
         LoadFollowing();
-        return Enter(SortedBlock.FirstAtLeast(_documents.AsSpan(0, _count), 0, target));
+        return Enter(SortedBlock.FirstAtLeast(AllDocuments().AsSpan(0, _count), 0, target));
     }
 
     public override BlockBounds PeekBlock(int target)
@@ -171,7 +171,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
             return default;
         }
 
-        return BeginPositions().Read(_documents[place], place);
+        return BeginPositions().Read(AllDocuments()[place], place);
     }
 
     internal override void ListPositions(ReadOnlySpan<int> indexes, Span<PositionsPlace> places) => BeginPositions().List(_index, indexes, places);
@@ -179,8 +179,9 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     internal override void ReadPositions(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into) =>
         _positions!.Read(places, chosen, less, into);
 
-    internal override int LoadBlock(int target, ref int[] documents, ref int[] ends)
+    internal override int LoadBlock(int target, ref int[] documents, ref int[] ends, out BitBlock? bits)
     {
+        bits = null;
         if (!_hasSkip)
         {
             // The only block is decoded from the start.
@@ -201,37 +202,32 @@ internal sealed class BlockPostingsCursor : PostingsCursor
             LoadFollowing();
         }
 
-        Enter(0);
         (documents, ends) = (_documents, _ends);
+        if (!_packedAsBits)
+        {
+            Enter(0);
+            return _count;
+        }
+
+        bits = _bits!;
+        (_index, _document) = (0, bits.First);
         return _count;
     }
+
+    internal override void ExpandBlock() => AllDocuments();
 
     internal override BlockBounds LoadedBounds() => _hasSkip
         ? new BlockBounds(_current.Last, FrequencyBound.Decode(_current.MaxFrequency), _current.MinNorm)
         : PeekOnly(_documents[0]);
 
-    internal override void LoadFrequencies(ref int[] frequencies) => frequencies = AllFrequencies();
+    internal override void LoadFrequencies(ref int[] frequencies) => frequencies = _frequencies.All();
 
-    internal override void ReadFrequencies(ReadOnlySpan<int> indexes, Span<int> frequencies)
-    {
-        // Several alone take as long as all of them.
-        if (_frequenciesOffset != 0 && indexes.Length <= FewFrequencies)
-        {
-            PatchedBlock.ReadSome(FrequenciesReader(), indexes, frequencies);
-            for (var i = 0; i < indexes.Length; i++)
-            {
-                frequencies[i] = (uint)frequencies[i] < int.MaxValue ? frequencies[i] + 1 : throw Damage("frequencies of 1 to 2147483647", "others");
-            }
+    internal override void ReadFrequencies(ReadOnlySpan<int> indexes, Span<int> frequencies) => _frequencies.Read(indexes, frequencies);
 
-            return;
-        }
+    internal override PassedBlock Remember() => new(_frequencies.Place, LoadedBounds());
 
-        var all = AllFrequencies();
-        for (var i = 0; i < indexes.Length; i++)
-        {
-            frequencies[i] = all[_index + indexes[i]];
-        }
-    }
+    internal override void ReadFrequencies(in PassedBlock block, ReadOnlySpan<int> indexes, Span<int> frequencies) =>
+        _frequencies.ReadPassed(block.Frequencies, indexes, frequencies);
 
     private BlockPositions BeginPositions()
     {
@@ -244,9 +240,9 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         {
             _positionsOfBlock = _current.Block;
             _positions!.BeginBlock(_hasSkip ? _skip.Positions(_current.Block) : (0, 0));
-            if (_frequenciesStart == 0 || !_positions.TrySetFrequencies(FrequenciesReader()))
+            if (_frequencies.Place == 0 || !_positions.TrySetFrequencies(_frequencies.Reader()))
             {
-                _positions.SetFrequencies(AllFrequencies().AsSpan(0, _count));
+                _positions.SetFrequencies(_frequencies.All().AsSpan(0, _count));
             }
         }
 
@@ -267,14 +263,25 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     private int Enter(int index)
     {
         _index = index;
-        return _document = _documents[index];
+        return _document = AllDocuments()[index];
+    }
+
+    private int[] AllDocuments()
+    {
+        if (_packedAsBits)
+        {
+            _bits!.CopyTo(_documents, _ends);
+            _packedAsBits = false;
+        }
+
+        return _documents;
     }
 
     private int End()
     {
         _index = -1;
         _count = 0;
-        _frequenciesOffset = 0;
+        _packedAsBits = false;
         _following.Block = int.MaxValue;
         return _document = NoMoreDocuments;
     }
@@ -284,81 +291,66 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         _current = _following;
         _following.Pass();
         _count = 0;
-        var full = _current.Block < _documentFrequency / BlockSize;
-        var reader = full ? BlockReader(0) : _source.Documents.Reader(_current.Offset, _current.Length);
-        if (!full)
+        _packedAsBits = false;
+        if (_current.Block < _documentFrequency / BlockSize)
         {
-            ReadTail(reader, _current.Before);
+            LoadFull();
         }
         else
         {
-            _frequenciesOffset = _frequenciesStart = 0;
-            _count = BlockSize;
-            if (!PatchedBlock.ReadSums(ref reader, _current.Before, _documents, _ends))
-            {
-                CheckAscending();
-            }
-
-            if (reader.Position > _current.Length)
-            {
-                throw Damage($"a block of {_current.Length} bytes", "a longer one");
-            }
-
-            if (_source.HasFrequencies)
-            {
-                _frequenciesOffset = _frequenciesStart = reader.Offset;
-            }
-            else
-            {
-                _frequencies.AsSpan().Fill(1);
-            }
+            ReadTail(_source.Documents.Reader(_current.Offset, _current.Length), _current.Before);
         }
 
-        if (_documents[_count - 1] != _current.Last)
+        if (!_packedAsBits && _documents[_count - 1] != _current.Last)
         {
             throw Damage($"{_current.Last} as the last document of the block", $"{_documents[_count - 1]}");
         }
     }
 
-    private int[] AllFrequencies() => _frequenciesOffset == 0 ? _frequencies : DecodeFrequencies();
-
-    /// <summary>Frequencies of a full block are decoded when the first is asked for.</summary>
-    private int[] DecodeFrequencies()
+    private void LoadFull()
     {
-        var reader = FrequenciesReader();
-        var small = PatchedBlock.ReadIncremented(ref reader, _frequencies);
-        if (reader.Offset > _current.Offset + _current.Length)
+        // Some bytes more than the block, as whole vectors are read from its end.
+        var reader = _source.Documents.ReaderUpTo(_current.Offset, _current.Length + PatchedBlock.Slack);
+        if (reader.NextIs(PostingsCodecV2.BitsMark) && _source.Documents.Version >= PostingsCodecV2.Version)
+        {
+            reader.ReadByte();
+            _bits ??= new BitBlock();
+            _bits.Read(ref reader, _current.Before + 1, _current.Last - _current.Before);
+            _packedAsBits = true;
+        }
+        else if (!PatchedBlock.ReadSums(ref reader, _current.Before, _documents, _ends))
+        {
+            CheckAscending();
+        }
+
+        if (reader.Position > _current.Length)
         {
             throw Damage($"a block of {_current.Length} bytes", "a longer one");
         }
 
-        if (!small && _frequencies.AsSpan().ContainsAnyExceptInRange(1, int.MaxValue))
+        _count = BlockSize;
+        if (_source.HasFrequencies)
         {
-            throw Damage("frequencies of 1 to 2147483647", "others");
+            _frequencies.BeginPacked(reader.Offset, _current.Offset + _current.Length);
         }
-
-        _frequenciesOffset = 0;
-        return _frequencies;
+        else
+        {
+            _frequencies.BeginOnes();
+        }
     }
 
     private void ReadTail(ByteReader reader, int before)
     {
-        TailBlock.Read(reader, before, _source, _documents.AsSpan(0, _tailCount), _frequencies.AsSpan(0, _tailCount));
+        TailBlock.Read(reader, before, _source, _documents.AsSpan(0, _tailCount), _frequencies.BeginShort().AsSpan(0, _tailCount));
         EndShortBlock(_tailCount);
     }
 
     private void EndShortBlock(int count)
     {
         _count = count;
-        _frequenciesOffset = _frequenciesStart = 0;
         _documents.AsSpan(count).Fill(NoMoreDocuments);
         BlockSearch.ListEnds(_documents, _ends);
     }
-
-    private ByteReader FrequenciesReader() => BlockReader(checked((int)(_frequenciesStart - _current.Offset)));
-
-    // From a place in the block on, and some bytes more than the block, as whole vectors are read from its end.
-    private ByteReader BlockReader(int from) => _source.Documents.ReaderUpTo(_current.Offset + from, _current.Length - from + PatchedBlock.Slack);
 
     private BlockBounds PeekOnly(int target)
     {
@@ -369,7 +361,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
         if (_onlyBounds.MaxFrequency == 0)
         {
-            _onlyBounds = TailBlock.Bounds(_documents.AsSpan(0, _count), _frequencies, _source.NormBytes());
+            _onlyBounds = TailBlock.Bounds(_documents.AsSpan(0, _count), _frequencies.All(), _source.NormBytes());
         }
 
         return _onlyBounds;
@@ -379,7 +371,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     private void CheckAscending()
     {
         var before = _current.Before;
-        foreach (var document in _documents)
+        foreach (var document in _documents.AsSpan(0, BlockSize))
         {
             if (document <= before)
             {

@@ -1,4 +1,5 @@
 using SearchIndex.Storage.Numbers;
+using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
 
@@ -20,6 +21,7 @@ public abstract class PostingsCursor
 
     // What was listed, where the cursor itself knows no places.
     private readonly List<int> _listed = [];
+    private List<int[]>? _remembered;
 
     /// <summary>How many documents have the term.</summary>
     public abstract int DocumentFrequency { get; }
@@ -77,9 +79,13 @@ public abstract class PostingsCursor
     /// Its documents are followed by <see cref="NoMoreDocuments"/>. It may begin with documents before the target.
     /// </param>
     /// <param name="ends">Likewise for the last number of each sixteen of them.</param>
+    /// <param name="bits">
+    /// The same documents as bits, where they are stored so; valid until the cursor moves. The arrays are then filled by <see cref="ExpandBlock"/>.
+    /// </param>
     /// <returns>How many documents there are; 0 at the end.</returns>
-    internal virtual int LoadBlock(int target, ref int[] documents, ref int[] ends)
+    internal virtual int LoadBlock(int target, ref int[] documents, ref int[] ends, out BitBlock? bits)
     {
+        bits = null;
         if (Advance(target) == NoMoreDocuments)
         {
             return 0;
@@ -90,6 +96,11 @@ public abstract class PostingsCursor
         documents.AsSpan(block.Length).Fill(NoMoreDocuments);
         BlockSearch.ListEnds(documents, ends);
         return block.Length;
+    }
+
+    /// <summary>Fills the arrays of a block that was loaded as bits.</summary>
+    internal virtual void ExpandBlock()
+    {
     }
 
     /// <summary>Bounds of the block that was loaded.</summary>
@@ -142,6 +153,26 @@ public abstract class PostingsCursor
             {
                 into.Values[at + i] = _listed[from + i] - less;
             }
+        }
+    }
+
+    /// <summary>Remembers the block that was loaded, so that frequencies can be read when the cursor has left it.</summary>
+    internal virtual PassedBlock Remember()
+    {
+        (_remembered ??= []).Add(BlockFrequencies.ToArray());
+        return new PassedBlock(_remembered.Count - 1, LoadedBounds());
+    }
+
+    /// <summary>Some frequencies of a block that was remembered.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="indexes">Which ones, ascending.</param>
+    /// <param name="frequencies">Receives them, paired.</param>
+    internal virtual void ReadFrequencies(in PassedBlock block, ReadOnlySpan<int> indexes, Span<int> frequencies)
+    {
+        var all = _remembered![(int)block.Frequencies];
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            frequencies[i] = all[indexes[i]];
         }
     }
 }

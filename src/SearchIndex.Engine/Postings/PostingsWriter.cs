@@ -4,7 +4,7 @@ using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
 
-/// <summary>Writes the documents and positions of one term after another. See <see cref="PostingsCodecV1"/> and <see cref="PositionsCodecV2"/>.</summary>
+/// <summary>Writes the documents and positions of one term after another. See <see cref="PostingsCodecV2"/> and <see cref="PositionsCodecV2"/>.</summary>
 internal sealed class PostingsWriter
 {
     private const int BlockSize = PostingsCodecV1.BlockSize;
@@ -26,6 +26,7 @@ internal sealed class PostingsWriter
     private int _documentFrequency;
     private int _firstDocument;
     private int _lastDocument;
+    private int _before;
     private long _totalFrequency;
     private int _inBlock;
     private int _positionsInBlock;
@@ -53,7 +54,7 @@ internal sealed class PostingsWriter
     {
         _documentFrequency = 0;
         _totalFrequency = 0;
-        _lastDocument = -1;
+        _lastDocument = _before = -1;
         _inBlock = 0;
         _positionsInBlock = 0;
         _positionsStart = _positions.Position;
@@ -134,6 +135,14 @@ internal sealed class PostingsWriter
     {
         var start = _blocks.Length;
         PatchedBlock.Write(_gaps, _blocks);
+        var span = _lastDocument - _before;
+        if (span <= BitBlock.MostBits && 1 + BitBlock.ByteCount(span) <= _blocks.Length - start + PostingsCodecV2.MoreBytesForBits)
+        {
+            _blocks.Truncate(start);
+            _blocks.WriteByte(PostingsCodecV2.BitsMark);
+            BitBlock.Write(_gaps, _blocks);
+        }
+
         if (_hasFrequencies)
         {
             for (var i = 0; i < BlockSize; i++)
@@ -175,6 +184,7 @@ internal sealed class PostingsWriter
     {
         _skip.EndBlock(_lastDocument, start, _blocks.Length - start, FrequencyBound.Encode(_maxFrequency), _minNorm);
         _inBlock = 0;
+        _before = _lastDocument;
         BeginBlock();
     }
 

@@ -128,7 +128,7 @@ internal sealed class BooleanWeight : Weight
 
         return scores && !ScoredBlocks.SumsAreExact(terms) ? base.CreateHits(segment, options)
             : IsPureDisjunction ? new TermDisjunctionHitSource(terms, scratch, scores, segment.DocumentCount)
-            : new TermConjunctionHitSource(terms, scratch.Candidates, scores);
+            : new TermConjunctionHitSource(terms, scratch, scores);
     }
 
     public override Explanation Explain(SegmentReader segment, int document)

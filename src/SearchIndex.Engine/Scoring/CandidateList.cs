@@ -91,7 +91,7 @@ internal sealed class CandidateList
     {
         var (documents, frequencies, indexes) = (_matched, _frequencies, _indexes);
         var count = 0;
-        for (var (from, to) = (0, 0); from < Count && term.MoveTo(Documents[from]); from = to)
+        for (var (from, to) = (0, 0); from < Count && term.Reach(Documents[from]); from = to)
         {
             to = Covered(from, term.Last);
             var matched = term.Match(Documents.AsSpan(from, to - from), _found, _places);
@@ -140,52 +140,6 @@ internal sealed class CandidateList
         return to;
     }
 
-    /// <summary>Keeps the candidates that have a term, and adds its scores to those that can still exceed a minimum.</summary>
-    /// <param name="term">The term.</param>
-    /// <param name="scores">Whether scores are wanted.</param>
-    /// <param name="minimum">The minimum; negative infinity where all scores are wanted. Sums of those that cannot exceed it become negative infinity.</param>
-    /// <param name="rest">What other terms can still add.</param>
-    /// <returns>Where none is left, a document before which none can come; else 0.</returns>
-    public int Keep(ScoredBlocks term, bool scores, float minimum = float.NegativeInfinity, double rest = 0)
-    {
-        var (kept, next, wanted) = (0, 0, 0);
-        var last = Count > 0 ? Documents[Count - 1] : 0;
-        for (var (from, to) = (0, 0); from < Count; from = to)
-        {
-            if (!term.MoveTo(Documents[from]))
-            {
-                next = Scorer.NoMoreDocuments;
-                break;
-            }
-
-            to = Covered(from, term.Last);
-            next = term.Documents[term.At];
-            var matched = term.Match(Documents.AsSpan(from, to - from), _found, _places);
-            if (matched > 0)
-            {
-                wanted += Compact(from, kept, matched, wanted, scores, term, minimum, rest);
-                kept += matched;
-            }
-        }
-
-        Count = kept;
-        if (kept == 0)
-        {
-            return next > last ? next : 0;
-        }
-
-        if (wanted > 0)
-        {
-            term.Score(_matched.AsSpan(0, wanted), _frequencies, _scores);
-            for (var i = 0; i < wanted; i++)
-            {
-                Sums[_indexes[i]] += _scores[i];
-            }
-        }
-
-        return 0;
-    }
-
     /// <summary>Hands over the candidates as hits where their rounded sums exceed a minimum.</summary>
     public void Give(HitBatch batch, float minimum)
     {
@@ -207,50 +161,5 @@ internal sealed class CandidateList
     private int Covered(int from, int last)
     {
         return last == Scorer.NoMoreDocuments ? Count : SortedBlock.FirstAtLeast(Documents.AsSpan(0, Count), from, last + 1);
-    }
-
-    // Moves the candidates that were found, of those from a place on, to where the kept ones end. Those whose scores are wanted are listed
-    // with their frequencies. Returns how many these are.
-    private int Compact(int from, int kept, int matched, int wanted, bool scores, ScoredBlocks term, float minimum, double rest)
-    {
-        var found = _found.AsSpan(0, matched);
-        var documents = Documents.AsSpan(kept, matched);
-        var sums = Sums.AsSpan(kept, matched);
-        var fromDocuments = Documents.AsSpan(from);
-        var fromSums = Sums.AsSpan(from);
-        if (!scores)
-        {
-            for (var i = 0; i < found.Length; i++)
-            {
-                documents[i] = fromDocuments[found[i]];
-            }
-
-            return 0;
-        }
-
-        var most = float.IsNegativeInfinity(minimum) ? double.PositiveInfinity : rest + term.LoadedBound();
-        var indexes = _indexes.AsSpan(wanted);
-        var competitive = _matched.AsSpan(wanted);
-        var places = _places.AsSpan(0, matched);
-        var count = 0;
-        for (var i = 0; i < found.Length; i++)
-        {
-            var at = found[i];
-            var (document, sum) = (fromDocuments[at], fromSums[at]);
-            var canWin = (float)(sum + most) > minimum;
-            documents[i] = document;
-            sums[i] = canWin ? sum : double.NegativeInfinity;
-            indexes[count] = kept + i;
-            competitive[count] = document;
-            places[count] = places[i];
-            count += canWin ? 1 : 0;
-        }
-
-        if (count > 0)
-        {
-            term.ReadFrequencies(places[..count], _frequencies.AsSpan(wanted));
-        }
-
-        return count;
     }
 }

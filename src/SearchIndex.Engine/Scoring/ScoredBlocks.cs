@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SearchIndex.Engine.Postings;
 using SearchIndex.Engine.Terms;
 using SearchIndex.Storage.Numbers;
+using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Scoring;
 
@@ -33,18 +34,22 @@ internal sealed class ScoredBlocks
     private float[] _cache = [];
     private bool _hasNorms;
     private bool _frequenciesLoaded;
+    private BitBlock? _bits;
+    private bool _expanded;
     private int _boundedUntil;
     private float _bound;
     private float _blockFactor;
     private float _factor;
 
-    /// <summary>Documents of the block; behind <see cref="Count"/> they are <see cref="Scorer.NoMoreDocuments"/>.</summary>
+    /// <summary>
+    /// Documents of the block; behind <see cref="Count"/> they mean nothing. After <see cref="Reach"/> they are there once a document was moved to.
+    /// </summary>
     public ReadOnlySpan<int> Documents => _documents;
 
     /// <summary>Documents in the block; 0 before the first one and after the last.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Index of the next document that was not given yet.</summary>
+    /// <summary>Index of the next document that was not given yet; of use once a document was moved to.</summary>
     public int At { get; private set; }
 
     /// <summary>The last document of the block: -1 before the first block, <see cref="Scorer.NoMoreDocuments"/> after the last.</summary>
@@ -101,24 +106,30 @@ internal sealed class ScoredBlocks
         (_terms, _cache, Weight) = (terms, cache, weight);
         _hasNorms = !terms.Norms.IsEmpty;
         (Count, At, Last, _frequenciesLoaded, _boundedUntil, _bound) = (0, 0, -1, false, -1, 0f);
+        (_bits, _expanded) = (null, true);
     }
 
     /// <summary>Forgets the term, so that nothing of the index is held.</summary>
-    public void Close() => (_spare, _cursor, _terms, _cache) = (_cursor, null!, null!, []);
+    public void Close() => (_spare, _cursor, _terms, _cache, _bits) = (_cursor, null!, null!, [], null);
 
     /// <summary>Moves to the first document at or after a target; never backwards.</summary>
     /// <returns>Whether there is one.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveTo(int target)
     {
-        if (target > Last)
+        if (target > Last && !Load(target))
         {
-            return Load(target);
+            return false;
         }
 
         if (Last == Scorer.NoMoreDocuments)
         {
             return false;
+        }
+
+        if (!_expanded)
+        {
+            Expand();
         }
 
         if (_documents[At] < target)
@@ -129,14 +140,54 @@ internal sealed class ScoredBlocks
         return true;
     }
 
+    /// <summary>
+    /// Moves to the block of the first document at or after a target; never backwards. Nothing is decoded that <see cref="Match"/>
+    /// and <see cref="FirstFrom"/> do not need.
+    /// </summary>
+    /// <returns>Whether there is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Reach(int target) => target > Last ? Load(target) : Last != Scorer.NoMoreDocuments;
+
+    /// <summary>The first document of the block at or after a target.</summary>
+    /// <param name="target">At most <see cref="Last"/>.</param>
+    public int FirstFrom(int target) => _bits is null ? _documents[BlockSearch.FirstAtLeast(_documents, _ends, target)] : _bits.FirstAtLeast(target);
+
     /// <summary>Index of the first document of the block at or after a limit; the count where all are before it.</summary>
     public int IndexOf(int limit) => limit > Last ? Count : BlockSearch.FirstAtLeast(_documents, _ends, limit);
 
     /// <summary>Marks documents as given; after the last of the block the next move goes to the next block.</summary>
     public void PassTo(int index) => At = index;
 
-    /// <summary>Lists the numbers that the block has; see <see cref="BlockSearch.Match"/>.</summary>
-    public int Match(ReadOnlySpan<int> wanted, Span<int> found, Span<int> places) => BlockSearch.Match(wanted, _documents, _ends, found, places);
+    /// <summary>Lists the numbers that the block has; see <see cref="BlockSearch"/>.</summary>
+    public int Match(ReadOnlySpan<int> wanted, Span<int> found, Span<int> places) => _bits is null
+        ? BlockSearch.Match(wanted, _documents, _ends, found, places)
+        : _bits.Match(wanted, found, places);
+
+    /// <summary>Where the documents were found that <see cref="Intersect"/> listed.</summary>
+    public FoundPlaces Found { get; } = new();
+
+    /// <summary>Lists the documents that have the term, of some that lie in any of its blocks.</summary>
+    /// <param name="documents">Ascending, at most 128; the first one at or after those of the calls before.</param>
+    /// <param name="found">Receives indexes of <paramref name="documents"/>; one longer than it.</param>
+    /// <returns>How many there are.</returns>
+    public int Intersect(ReadOnlySpan<int> documents, Span<int> found)
+    {
+        var (count, from) = (0, 0);
+        Found.Begin();
+        while (from < documents.Length && Reach(documents[from]))
+        {
+            var before = count;
+            count = _bits is null
+                ? BlockSearch.Match(documents, ref from, Last, _documents, _ends, Found.NextBlock, found, Found.Places, count)
+                : _bits.Match(documents, ref from, Found.NextBlock, found, Found.Places, count);
+            if (count > before)
+            {
+                Found.Remember(_cursor);
+            }
+        }
+
+        return count;
+    }
 
     /// <summary>A score that no document of the block exceeds.</summary>
     public float LoadedBound()
@@ -168,6 +219,11 @@ internal sealed class ScoredBlocks
     /// <summary>Reads positions in several documents; see <see cref="PostingsCursor.ReadPositions"/>.</summary>
     public void ReadPositions(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into) =>
         _cursor.ReadPositions(places, chosen, less, into);
+
+    /// <summary>Reads frequencies of the documents that were found, and kept.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="frequencies">Receives them.</param>
+    public void ReadFoundFrequencies(int count, Span<int> frequencies) => Found.ReadFrequencies(_cursor, count, frequencies);
 
     /// <summary>Scores documents of the block.</summary>
     /// <param name="from">Index of the first.</param>
@@ -276,15 +332,21 @@ internal sealed class ScoredBlocks
     {
         _frequenciesLoaded = false;
         At = 0;
-        if (Last == Scorer.NoMoreDocuments || (Count = _cursor.LoadBlock(target, ref _documents, ref _ends)) == 0)
+        if (Last == Scorer.NoMoreDocuments || (Count = _cursor.LoadBlock(target, ref _documents, ref _ends, out _bits)) == 0)
         {
-            (Count, Last) = (0, Scorer.NoMoreDocuments);
+            (Count, Last, _bits, _expanded) = (0, Scorer.NoMoreDocuments, null, true);
             return false;
         }
 
-        Last = _documents[Count - 1];
-        At = BlockSearch.FirstAtLeast(_documents, _ends, target);
+        _expanded = _bits is null;
+        Last = _expanded ? _documents[Count - 1] : _bits!.Last;
         return true;
+    }
+
+    private void Expand()
+    {
+        _cursor.ExpandBlock();
+        _expanded = true;
     }
 
     // A frequency below which no document in the range of the last bound scores above a limit; scores rise with frequencies.

@@ -14,6 +14,7 @@ internal sealed class SearchScratch
     private int _opened;
     private CandidateList? _candidates;
     private PhraseCandidates? _phraseCandidates;
+    private CommonDocuments? _common;
     private double[]? _sums;
     private byte[]? _marks;
 
@@ -37,6 +38,9 @@ internal sealed class SearchScratch
 
     /// <summary>Documents that may have a phrase.</summary>
     public PhraseCandidates PhraseCandidates => _phraseCandidates ??= new PhraseCandidates();
+
+    /// <summary>Documents that have all of several terms.</summary>
+    public CommonDocuments Common => _common ??= new CommonDocuments();
 
     /// <summary>A window of sums; every user leaves it empty.</summary>
     public double[] Sums

@@ -14,17 +14,26 @@ internal sealed class TermConjunctionHitSource : HitSource
     private readonly CandidateList _candidates;
     private readonly bool _scores;
     private readonly float[] _bounds;
+    private readonly double[] _weightsAfter;
+    private readonly CommonDocuments _common;
     private int _from;
 
     /// <param name="terms">Two or more, not yet moved.</param>
-    /// <param name="candidates">An empty list to work with.</param>
+    /// <param name="scratch">Memory to work in.</param>
     /// <param name="scores">Whether scores are wanted.</param>
-    public TermConjunctionHitSource(ScoredBlocks[] terms, CandidateList candidates, bool scores)
+    public TermConjunctionHitSource(ScoredBlocks[] terms, SearchScratch scratch, bool scores)
     {
         Array.Sort(terms, static (x, y) => x.DocumentFrequency.CompareTo(y.DocumentFrequency));
         _terms = terms;
         _bounds = new float[terms.Length];
-        _candidates = candidates;
+        _candidates = scratch.Candidates;
+        _common = scratch.Common;
+        _weightsAfter = new double[terms.Length];
+        for (var term = terms.Length - 1; term > 0; term--)
+        {
+            _weightsAfter[term - 1] = _weightsAfter[term] + terms[term].Weight;
+        }
+
         _scores = scores;
     }
 
@@ -49,21 +58,16 @@ internal sealed class TermConjunctionHitSource : HitSource
             _from = lead.Last + 1;
             if (prunes)
             {
-                ReadCompetitive();
+                ReadCompetitive(batch);
             }
             else
             {
-                ReadAll();
+                ReadAll(batch);
             }
 
-            batch.Matched += _candidates.Count;
-            if (_candidates.Count > 0)
+            if (batch.Count > 0)
             {
-                _candidates.Give(batch, _scores ? MinimumScore : float.NegativeInfinity);
-                if (batch.Count > 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -96,33 +100,39 @@ internal sealed class TermConjunctionHitSource : HitSource
     }
 
     // Every match is counted, but only those that can become hits get all their scores.
-    private void ReadAll()
+    private void ReadAll(HitBatch batch)
     {
-        var lead = _terms[0];
-        var rest = 0.0;
+        var (documents, terms) = (_common, _terms);
+        documents.Begin(terms[0]);
+        for (var term = 1; term < terms.Length && documents.Count > 0; term++)
+        {
+            Intersect(term);
+        }
+
+        batch.Matched += documents.Count;
         if (_scores)
         {
-            _candidates.AppendScored(lead);
-            for (var term = 2; term < _terms.Length; term++)
+            for (var term = 0; term < terms.Length && documents.Count > 0; term++)
             {
-                rest += _terms[term].Weight;
+                if (term == 0)
+                {
+                    documents.AddLead(terms[0]);
+                }
+                else
+                {
+                    documents.Add(terms[term]);
+                }
+
+                documents.KeepAbove(MinimumScore, _weightsAfter[term], terms.AsSpan(term + 1));
             }
         }
-        else
-        {
-            _candidates.Append(lead.Documents[lead.At..lead.Count]);
-        }
 
-        for (var term = 1; term < _terms.Length && _candidates.Count > 0; term++)
-        {
-            _from = Math.Max(_from, _candidates.Keep(_terms[term], _scores, MinimumScore, rest));
-            rest -= term + 1 < _terms.Length ? _terms[term + 1].Weight : 0f;
-        }
+        documents.Give(batch);
     }
 
-    private void ReadCompetitive()
+    private void ReadCompetitive(HitBatch batch)
     {
-        var lead = _terms[0];
+        var (documents, lead) = (_common, _terms[0]);
         var rest = 0.0;
         for (var term = 1; term < _terms.Length; term++)
         {
@@ -130,14 +140,30 @@ internal sealed class TermConjunctionHitSource : HitSource
         }
 
         lead.Select(lead.At, lead.Count, ScoreLimit.Below(MinimumScore, rest), bounded: true, _candidates);
-        for (var term = 1; term < _terms.Length && _candidates.Count > 0; term++)
+        documents.Begin(_candidates);
+        for (var term = 1; term < _terms.Length && documents.Count > 0; term++)
         {
-            _from = Math.Max(_from, _candidates.Keep(_terms[term], scores: true));
-            if (term + 1 < _terms.Length)
+            rest -= _bounds[term];
+            Intersect(term);
+            if (documents.Count > 0)
             {
-                rest -= _bounds[term];
-                _candidates.KeepAbove(MinimumScore, rest);
+                documents.Add(_terms[term]);
+                documents.KeepAbove(MinimumScore, rest, []);
             }
+        }
+
+        batch.Matched += documents.Count;
+        documents.Give(batch);
+    }
+
+    // Where no document is left, the next ones are looked for where the term goes on.
+    private void Intersect(int next)
+    {
+        var (term, last) = (_terms[next], _common.Last);
+        _common.Intersect(_terms, next);
+        if (_common.Count == 0)
+        {
+            _from = Math.Max(_from, term.Last == Scorer.NoMoreDocuments ? Scorer.NoMoreDocuments : term.FirstFrom(last));
         }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class FileSegmentReader : SegmentReader, IDisposable
     public static (string Name, int Oldest, int Version) CodecOf(string kind) => kind switch
     {
         SegmentFiles.Terms => (TermsCodecV2.Name, TermsCodecV1.Version, TermsCodecV2.Version),
-        SegmentFiles.Documents => (PostingsCodecV1.DocumentsName, PostingsCodecV1.Version, PostingsCodecV1.Version),
+        SegmentFiles.Documents => (PostingsCodecV2.Name, PostingsCodecV1.Version, PostingsCodecV2.Version),
         SegmentFiles.Positions => (PositionsCodecV2.Name, PostingsCodecV1.Version, PositionsCodecV2.Version),
         SegmentFiles.Norms => (NormsCodecV1.Name, NormsCodecV1.Version, NormsCodecV1.Version),
         SegmentFiles.Stored => (StoredFieldsCodecV1.Name, StoredFieldsCodecV1.Version, StoredFieldsCodecV1.Version),

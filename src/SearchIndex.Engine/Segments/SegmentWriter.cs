@@ -23,7 +23,7 @@ internal sealed class SegmentWriter : IDisposable
         try
         {
             Create(SegmentFiles.Terms, TermsCodecV2.Name, TermsCodecV2.Version);
-            Create(SegmentFiles.Documents, PostingsCodecV1.DocumentsName, PostingsCodecV1.Version);
+            Create(SegmentFiles.Documents, PostingsCodecV2.Name, PostingsCodecV2.Version);
             Create(SegmentFiles.Positions, PositionsCodecV2.Name, PositionsCodecV2.Version);
             Create(SegmentFiles.Norms, NormsCodecV1.Name, NormsCodecV1.Version);
             Create(SegmentFiles.Stored, StoredFieldsCodecV1.Name, StoredFieldsCodecV1.Version);

@@ -50,29 +50,54 @@ public static class BlockSearch
     /// <returns>How many there are.</returns>
     public static int Match(ReadOnlySpan<int> wanted, ReadOnlySpan<int> block, ReadOnlySpan<int> ends, Span<int> found, Span<int> places)
     {
+        var from = 0;
+        return Match(wanted, ref from, int.MaxValue, block, ends, 0, found, places, 0);
+    }
+
+    /// <summary>Lists the numbers up to a last one that a block has too, behind others that were listed.</summary>
+    /// <param name="wanted">Ascending numbers.</param>
+    /// <param name="from">Index of the first one to be looked for; then of the first one above the last.</param>
+    /// <param name="last">At most the last number of the block.</param>
+    /// <param name="block">128 ascending numbers.</param>
+    /// <param name="ends">The last number of each part.</param>
+    /// <param name="more">What is added to each place.</param>
+    /// <param name="found">Receives the indexes of those in <paramref name="wanted"/>; one longer than it.</param>
+    /// <param name="places">Receives, paired, their indexes in <paramref name="block"/>; one longer than <paramref name="wanted"/>.</param>
+    /// <param name="count">How many were listed before, at most <paramref name="from"/>.</param>
+    /// <returns>How many are listed now.</returns>
+    public static int Match(
+        ReadOnlySpan<int> wanted, ref int from, int last, ReadOnlySpan<int> block, ReadOnlySpan<int> ends, int more, Span<int> found, Span<int> places, int count)
+    {
         Check(block, ends);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(found.Length, wanted.Length, nameof(found));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(places.Length, wanted.Length, nameof(places));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)from, nameof(count));
         ref var number = ref MemoryMarshal.GetReference(block);
         ref var end = ref MemoryMarshal.GetReference(ends);
         ref var target = ref MemoryMarshal.GetReference(wanted);
         ref var index = ref MemoryMarshal.GetReference(found);
         ref var place = ref MemoryMarshal.GetReference(places);
-        var count = 0;
+        var i = from;
         unchecked
         {
-            for (var i = 0; i < wanted.Length; i++)
+            for (; i < wanted.Length; i++)
             {
                 var value = Unsafe.Add(ref target, (nuint)i);
+                if (value > last)
+                {
+                    break;
+                }
+
                 var at = Find(ref number, ref end, value);
                 Unsafe.Add(ref index, (nuint)count) = i;
-                Unsafe.Add(ref place, (nuint)count) = at;
+                Unsafe.Add(ref place, (nuint)count) = at + more;
 
                 // One more where the two are equal: the difference, from 0 up, less one has its sign set only then.
                 count += (int)((uint)(Unsafe.Add(ref number, (nuint)at) - value - 1) >> 31);
             }
         }
 
+        from = i;
         return count;
     }
 

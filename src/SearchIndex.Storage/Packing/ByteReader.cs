@@ -57,6 +57,11 @@ public ref struct ByteReader
         return _bytes[position];
     }
 
+    /// <summary>Whether the next byte is a certain one; nothing is read.</summary>
+    /// <param name="value">The byte.</param>
+    /// <returns>False also at the end.</returns>
+    public readonly bool NextIs(byte value) => (uint)Position < (uint)_bytes.Length && _bytes[Position] == value;
+
     /// <summary>Reads two bytes.</summary>
     /// <returns>The number.</returns>
     public ushort ReadUInt16() => BinaryPrimitives.ReadUInt16LittleEndian(ReadBytes(sizeof(ushort)));
