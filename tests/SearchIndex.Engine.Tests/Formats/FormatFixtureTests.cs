@@ -14,21 +14,24 @@ using SearchIndex.TestKit.Indexing;
 namespace SearchIndex.Engine.Tests.Formats;
 
 /// <summary>
-/// Pins all formats: the files of one small index lie in <c>Fixtures/formats</c>, in a folder for each version of dictionary
-/// and positions (TermsCodecV1 and the positions of PostingsCodecV1 are only read, TermsCodecV2 and PositionsCodecV2 are written), and are never edited.
+/// Pins all formats: the files of one small index lie in <c>Fixtures/formats</c>, in a folder for each change of a format: the second with
+/// TermsCodecV2 and PositionsCodecV2, the third with PostingsCodecV2. Only the newest is written, all are read, and none is ever edited.
 /// </summary>
 public sealed class FormatFixtureTests
 {
+    private const int Newest = 3;
+
     [Theory]
-    [InlineData(TermsCodecV1.Version)]
-    [InlineData(TermsCodecV2.Version)]
-    public void The_fixtures_are_what_the_grammars_say_by_hand(int version)
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(Newest)]
+    public void The_fixtures_are_what_the_grammars_say_by_hand(int generation)
     {
-        var byHand = SmallIndex.FilesByHand((byte)version);
-        Assert.Equal(byHand.Keys, Directory.GetFiles(Folder(version)).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        var byHand = SmallIndex.FilesByHand((byte)generation);
+        Assert.Equal(byHand.Keys, Directory.GetFiles(Folder(generation)).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
         foreach (var (name, bytes) in byHand)
         {
-            Assert.True(bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Folder(version), name))), name);
+            Assert.True(bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Folder(generation), name))), name);
         }
     }
 
@@ -36,7 +39,7 @@ public sealed class FormatFixtureTests
     public void The_writer_makes_the_newest_fixtures_again_byte_by_byte()
     {
         var directory = SmallIndex.Make();
-        var byHand = SmallIndex.FilesByHand(TermsCodecV2.Version);
+        var byHand = SmallIndex.FilesByHand(Newest);
         foreach (var (name, bytes) in byHand)
         {
             Assert.True(Convert.ToHexString(bytes) == Convert.ToHexString(directory.Bytes(name)), $"{name}:\n{Convert.ToHexString(bytes)}\n{Convert.ToHexString(directory.Bytes(name))}");
@@ -46,12 +49,13 @@ public sealed class FormatFixtureTests
     }
 
     [Theory]
-    [InlineData(TermsCodecV1.Version)]
-    [InlineData(TermsCodecV2.Version)]
-    public void The_reader_finds_in_the_fixtures_what_was_put_in(int version)
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(Newest)]
+    public void The_reader_finds_in_the_fixtures_what_was_put_in(int generation)
     {
         var schema = SmallIndex.MakeSchema();
-        var directory = new FileDirectory(Folder(version));
+        var directory = new FileDirectory(Folder(generation));
         var naive = new NaiveInvertedIndex(schema);
         naive.Add(new Document().Add("id", "a").Add("text", "x y x").Add("year", 10));
         naive.Add(new Document().Add("id", "c").Add("year", 30));
@@ -71,8 +75,9 @@ public sealed class FormatFixtureTests
             version => Assert.Equal(1, version));
         Assert.Equal(2, TermsCodecV2.Version);
         Assert.Equal(2, PositionsCodecV2.Version);
+        Assert.Equal(2, PostingsCodecV2.Version);
     }
 
-    private static string Folder(int version) =>
-        Path.Combine(RepositoryRoot.Find(), "tests", "SearchIndex.Engine.Tests", "Fixtures", "formats", FormattableString.Invariant($"v{version}"));
+    private static string Folder(int generation) =>
+        Path.Combine(RepositoryRoot.Find(), "tests", "SearchIndex.Engine.Tests", "Fixtures", "formats", FormattableString.Invariant($"v{generation}"));
 }

@@ -28,10 +28,13 @@ internal static class SmallIndex
         return directory;
     }
 
-    /// <summary>Each file by name, from the grammars in TermsCodecV1 or TermsCodecV2, PostingsCodecV1 and PositionsCodecV2, NormsCodecV1, StoredFieldsCodecV1, ColumnsCodecV1,
+    /// <summary>Each file by name, from the grammars in TermsCodecV1 or TermsCodecV2, PostingsCodecV1, PostingsCodecV2 and PositionsCodecV2, NormsCodecV1, StoredFieldsCodecV1, ColumnsCodecV1,
     /// SegmentMetaCodecV1, AliveSetCodecV1 and CommitCodecV1. A header takes 23 bytes and the codec's name.</summary>
-    public static SortedDictionary<string, byte[]> FilesByHand(byte version)
+    public static SortedDictionary<string, byte[]> FilesByHand(byte generation)
     {
+        // Generation 2 brought version 2 of terms and positions, generation 3 that of documents.
+        var version = Math.Min(generation, (byte)2);
+        var documentsVersion = Math.Max((byte)1, (byte)(generation - 1));
         var (terms, idIndex, idIndexAt, textIndex, textIndexAt) = version == 1 ? TermsV1() : TermsV2();
 
         // y: gap 0 once, gap 0 once. x at 0 and 2; y at 1, and at 0 of the next document.
@@ -57,7 +60,7 @@ internal static class SmallIndex
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
             ["s1.terms"] = terms.File("Terms", SegmentId, version),
-            ["s1.docs"] = documents.File("Documents", SegmentId),
+            ["s1.docs"] = documents.File("Documents", SegmentId, documentsVersion),
             ["s1.pos"] = positions.File("Positions", SegmentId, version),
             ["s1.norms"] = norms.File("Norms", SegmentId),
             ["s1.stored"] = stored.File("StoredFields", SegmentId),

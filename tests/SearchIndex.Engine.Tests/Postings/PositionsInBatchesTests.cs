@@ -30,7 +30,8 @@ public sealed class PositionsInBatchesTests
         var from = random.Next(list.Count);
         while (from < list.Count && listed.Count < places.Length)
         {
-            var count = cursor.LoadBlock(list[from].Document, ref documents, ref ends);
+            var count = cursor.LoadBlock(list[from].Document, ref documents, ref ends, out _);
+            cursor.ExpandBlock();
             int[] indexes = [.. Enumerable.Range(0, count).Where(_ => random.Next(1 + (count / 8)) == 0).Take(places.Length - listed.Count)];
             cursor.ListPositions(indexes, places.AsSpan(listed.Count));
             var block = from - Array.IndexOf(documents, list[from].Document);

@@ -13,8 +13,13 @@ internal sealed class PostingsSamples : IDisposable
     private readonly byte[] _norms;
 
     public PostingsSamples(int seed, IReadOnlyList<int> documentFrequencies, int documentCount, bool frequencies = true, bool positions = true)
+        : this(new Random(seed), random => documentFrequencies.Select(count => RandomList(random, count, documentCount, frequencies, positions)), documentCount, frequencies, positions)
     {
-        var random = new Random(seed);
+    }
+
+    private PostingsSamples(
+        Random random, Func<Random, IEnumerable<List<(int Document, int Frequency, int[] Positions)>>> lists, int documentCount, bool frequencies, bool positions)
+    {
         _norms = new byte[documentCount];
         random.NextBytes(_norms);
         Directory = new MemoryDirectory();
@@ -27,9 +32,8 @@ internal sealed class PostingsSamples : IDisposable
 
             var field = new SegmentField("f", frequencies, positions, frequencies, ColumnKind.None);
             writer.Inverted.BeginField(field, documentCount, _norms);
-            for (var t = 0; t < documentFrequencies.Count; t++)
+            foreach (var list in lists(random))
             {
-                var list = RandomList(random, documentFrequencies[t], documentCount, frequencies, positions);
                 Lists.Add(list);
                 writer.Inverted.BeginTerm();
                 foreach (var (document, frequency, places) in list)
@@ -37,7 +41,7 @@ internal sealed class PostingsSamples : IDisposable
                     writer.Inverted.Add(document, frequency, places);
                 }
 
-                writer.Inverted.EndTerm(Term(t));
+                writer.Inverted.EndTerm(Term(Lists.Count - 1));
             }
 
             writer.Finish(documentCount, [field with { Inverted = writer.Inverted.EndField() }]);
@@ -57,6 +61,10 @@ internal sealed class PostingsSamples : IDisposable
     public TermEntry Entry(int term) => Field.TryFind(Term(term), out var entry) ? entry : throw new InvalidOperationException($"term {term} is gone");
 
     public PostingsCursor Cursor(int term) => Field.Postings(Entry(term), positions: true);
+
+    /// <summary>One term with these documents, in a field without frequencies, positions and norms.</summary>
+    public static PostingsSamples Of(int[] documents, int documentCount) => new(
+        new Random(1), _ => [[.. documents.Select(document => (document, 1, Array.Empty<int>()))]], documentCount, frequencies: false, positions: false);
 
     public void Dispose() => _segment.Dispose();
 
