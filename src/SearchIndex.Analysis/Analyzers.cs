@@ -61,9 +61,10 @@ public static class Analyzers
     /// </summary>
     /// <param name="actions">The analyzer that finds the words, as <see cref="Actions"/> makes it.</param>
     /// <returns>The analyzer.</returns>
-    public static IAnalyzer FreeText(IAnalyzer actions)
+    /// <exception cref="ArgumentException">It is another analyzer.</exception>
+    public static FreeTextAnalyzer FreeText(IAnalyzer actions)
     {
         ArgumentNullException.ThrowIfNull(actions);
-        return new FreeTextAnalyzer(actions);
+        return new FreeTextAnalyzer(actions as ActionsAnalyzer ?? throw new ArgumentException($"Free text is made of the words of 'actions', not of '{actions.Name}'.", nameof(actions)));
     }
 }

@@ -27,6 +27,9 @@ internal sealed class ActionScanner
         }
     }
 
+    /// <summary>The kinds of units.</summary>
+    internal UnitKindTable Kinds => _kinds;
+
     /// <summary>Reads one sentence.</summary>
     /// <param name="text">The source, for marks that folding has changed.</param>
     /// <param name="folded">The folded text.</param>

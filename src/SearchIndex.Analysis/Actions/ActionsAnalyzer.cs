@@ -41,6 +41,9 @@ internal sealed class ActionsAnalyzer : IAnalyzer
         Fingerprint = $"actions/{RulesVersion}:{lexicon.Fingerprint}:{words.Fingerprint}:{folding.Fingerprint}";
     }
 
+    /// <summary>The kinds of units, to be shared.</summary>
+    internal UnitKindTable Kinds => _scanner.Kinds;
+
     /// <inheritdoc/>
     public string Name => "actions";
 
@@ -75,6 +78,23 @@ internal sealed class ActionsAnalyzer : IAnalyzer
                 increment = 1;
             }
         }
+    }
+
+    /// <summary>The form in which a Han character stands in terms.</summary>
+    /// <param name="character">A folded Han character.</param>
+    internal string HanForm(string character)
+    {
+        Span<char> term = stackalloc char[2];
+        character.CopyTo(term);
+        return new string(term[..FinishHan(term[..character.Length])]);
+    }
+
+    /// <summary>All folded Han characters that have one form in terms.</summary>
+    /// <param name="character">One of them.</param>
+    internal IReadOnlyList<string> HanForms(string character)
+    {
+        var form = HanForm(character);
+        return [.. _folding.Variants.Class(Rune.GetRuneAt(form, 0).Value).Select(char.ConvertFromUtf32).Append(form).Append(character).Where(other => HanForm(other) == form).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Turns the folded source of a token into its term, in place.</summary>

@@ -11,10 +11,9 @@ public sealed class CharacterVariants
 {
     private readonly Dictionary<string, string[]> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _representatives = [];
+    private readonly Lazy<ILookup<int, int>> _classes;
 
-    private CharacterVariants()
-    {
-    }
+    private CharacterVariants() => _classes = new Lazy<ILookup<int, int>>(() => _representatives.ToLookup(row => row.Value, row => row.Key));
 
     /// <summary>Reads the table (<c>index-data/lexicon/character-variants.tsv</c>).</summary>
     /// <param name="utf8">The whole file: a row <c>character TAB representative of its class TAB other forms, parted by blanks</c>.</param>
@@ -43,6 +42,11 @@ public sealed class CharacterVariants
     /// <param name="codePoint">A code point.</param>
     /// <returns>The code point of its class.</returns>
     public int Representative(int codePoint) => _representatives.GetValueOrDefault(codePoint, codePoint);
+
+    /// <summary>The characters that one stands for.</summary>
+    /// <param name="representative">A code point, as <see cref="Representative"/> gives it.</param>
+    /// <returns>Those that have it as their representative and are in the table.</returns>
+    internal IEnumerable<int> Class(int representative) => _classes.Value[representative];
 
     private static int CodePoint(string field, int line)
         => Rune.DecodeFromUtf16(field, out var rune, out var length) == System.Buffers.OperationStatus.Done && length == field.Length

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SearchIndex.Analysis.Actions;
 using SearchIndex.Analysis.English;
 using SearchIndex.Analysis.Folding;
 
@@ -12,10 +13,12 @@ namespace SearchIndex.Analysis.FreeText;
 /// <remarks>
 /// What stands beside a word has the position increment 0, so the length of a text is the number of its words. The kind of a term is told
 /// by its first character, see <see cref="FreeTextTermKind"/>: no word begins with one of these marks.
+/// Two Han characters are a term exactly where the character view gives them neighbouring positions and neither bears a mark; in the term
+/// each stands for all its forms, see <see cref="FormsOf"/>. A search relies on that, so a change of either view has to keep it.
 /// </remarks>
 public sealed class FreeTextAnalyzer : IAnalyzer
 {
-    private const string RulesVersion = "2";
+    private const string RulesVersion = "3";
     private const int LongestStemmedWord = 64;
     private const int ShortestWithBeginning = 7;
     private const int BeginningLength = 6;
@@ -23,11 +26,11 @@ public sealed class FreeTextAnalyzer : IAnalyzer
     /// <summary>Function words that a pair reaches across.</summary>
     private const int LongestReach = 3;
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?;。！？；\n");
-    private readonly IAnalyzer _words;
+    private readonly ActionsAnalyzer _words;
 
     /// <summary>Sets the analyzer up.</summary>
     /// <param name="actions">The analyzer of words.</param>
-    internal FreeTextAnalyzer(IAnalyzer actions)
+    internal FreeTextAnalyzer(ActionsAnalyzer actions)
     {
         _words = actions;
         Fingerprint = $"free/{RulesVersion}:{actions.Fingerprint}";
@@ -52,6 +55,17 @@ public sealed class FreeTextAnalyzer : IAnalyzer
         _ => FreeTextTermKind.Word,
     };
 
+    /// <summary>The term of two Han characters next to each other.</summary>
+    /// <param name="first">A token of the character view.</param>
+    /// <param name="second">The token behind it.</param>
+    /// <returns>Null where one of them is no Han character, or bears a mark.</returns>
+    public string? PairOf(string first, string second) => IsCharacter(first) && IsCharacter(second) ? $"_{_words.HanForm(first)}{_words.HanForm(second)}" : null;
+
+    /// <summary>The Han characters that one stands for in the terms of two.</summary>
+    /// <param name="character">A token of the character view that is a Han character.</param>
+    /// <returns>The character and all others that give the same term.</returns>
+    public IReadOnlyList<string> FormsOf(string character) => _words.HanForms(character);
+
     /// <inheritdoc/>
     public void Analyze(ReadOnlySpan<char> text, TokenBuffer tokens)
     {
@@ -61,13 +75,14 @@ public sealed class FreeTextAnalyzer : IAnalyzer
         Span<char> last = stackalloc char[LongestStemmedWord];
         Span<char> stem = stackalloc char[LongestStemmedWord];
         var (lastLength, reach) = (0, 0);
+        var han = new HanWalk(words.Folded.Units, _words.Kinds);
         for (var i = 0; i < words.Count; i++)
         {
             var token = words[i];
             var term = words.Term(i);
             if (IsHan(term))
             {
-                AddHan(words, i, token.PositionIncrement, tokens);
+                AddHan(words, i, token.PositionIncrement, tokens, ref han);
                 lastLength = 0;
                 continue;
             }
@@ -99,10 +114,12 @@ public sealed class FreeTextAnalyzer : IAnalyzer
     private static bool IsHan(ReadOnlySpan<char> term) =>
         term.Length > 0 && TextUnits.IsHan(char.IsHighSurrogate(term[0]) && term.Length > 1 && char.IsLowSurrogate(term[1]) ? char.ConvertToUtf32(term[0], term[1]) : term[0]);
 
+    private static bool IsCharacter(string term) => IsHan(term) && RuneLength(term) == term.Length;
+
     private static int RuneLength(ReadOnlySpan<char> term) => char.IsHighSurrogate(term[0]) && term.Length > 1 ? 2 : 1;
 
     /// <summary>The word, a single character marked as one, then what begins at each place in it: two characters, whatever the words are.</summary>
-    private static void AddHan(TokenBuffer words, int index, int increment, TokenBuffer tokens)
+    private static void AddHan(TokenBuffer words, int index, int increment, TokenBuffer tokens, ref HanWalk han)
     {
         var token = words[index];
         var term = words.Term(index);
@@ -115,24 +132,23 @@ public sealed class FreeTextAnalyzer : IAnalyzer
             AddMarked('.', term, token, increment, tokens);
         }
 
-        // The next word's first character makes a bigram with this one's last where nothing stands between.
-        var follows = index + 1 < words.Count && words[index + 1].Start == token.End && IsHan(words.Term(index + 1));
-        ReadOnlySpan<char> next = follows ? words.Term(index + 1) : default;
-        var isPlain = term.Length == token.End - token.Start;
+        // The last character meets the first one of the next word.
+        ReadOnlySpan<char> next = index + 1 < words.Count && IsHan(words.Term(index + 1)) ? words.Term(index + 1) : default;
+        var folded = words.Folded;
         Span<char> gram = stackalloc char[5];
         gram[0] = '_';
         for (var at = 0; at < term.Length;)
         {
             var length = RuneLength(term[at..]);
-            var start = isPlain ? token.Start + at : token.Start;
             term.Slice(at, length).CopyTo(gram[1..]);
             at += length;
             var second = at < term.Length ? term[at..] : next;
-            if (second.Length > 0)
+            han.Move();
+            if (han.MeetsNext)
             {
                 var secondLength = RuneLength(second);
                 second[..secondLength].CopyTo(gram[(length + 1)..]);
-                tokens.Append(gram[..(1 + length + secondLength)], start, isPlain ? start + length : token.End, 0);
+                tokens.Append(gram[..(1 + length + secondLength)], folded.Start(han.At), folded.End(han.At), 0);
             }
         }
     }

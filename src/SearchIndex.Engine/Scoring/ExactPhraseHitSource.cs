@@ -13,6 +13,7 @@ internal sealed class ExactPhraseHitSource : HitSource
     private readonly int[] _slots;
     private readonly int[] _offsets;
     private readonly bool _scores;
+    private readonly DocumentChoice? _choice;
     private readonly PhraseCandidates _candidates;
     private readonly CandidateList _list;
     private int _from;
@@ -22,9 +23,11 @@ internal sealed class ExactPhraseHitSource : HitSource
     /// <param name="offsets">The places, paired with <paramref name="slots"/>.</param>
     /// <param name="scores">Whether scores are wanted.</param>
     /// <param name="scratch">Memory to work in.</param>
-    public ExactPhraseHitSource(ScoredBlocks[] terms, int[] slots, int[] offsets, bool scores, SearchScratch scratch)
+    /// <param name="choice">Documents that have to be looked at, or null for all.</param>
+    public ExactPhraseHitSource(ScoredBlocks[] terms, int[] slots, int[] offsets, bool scores, SearchScratch scratch, DocumentChoice? choice = null)
     {
         _scores = scores;
+        _choice = choice;
         _candidates = scratch.PhraseCandidates;
         _list = scratch.Candidates;
 
@@ -119,7 +122,7 @@ internal sealed class ExactPhraseHitSource : HitSource
         }
         else
         {
-            _candidates.Begin(_terms[0]);
+            _candidates.Begin(_terms[0], _choice);
         }
 
         for (var term = 1; term < _terms.Length && _candidates.Count > 0; term++)

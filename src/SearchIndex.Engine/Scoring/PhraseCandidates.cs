@@ -26,7 +26,9 @@ internal sealed class PhraseCandidates
     public int Count { get; private set; }
 
     /// <summary>Begins with the rest of a block of the rarest term.</summary>
-    public void Begin(ScoredBlocks lead)
+    /// <param name="lead">The term.</param>
+    /// <param name="choice">Documents that have to be looked at, or null for all.</param>
+    public void Begin(ScoredBlocks lead, DocumentChoice? choice = null)
     {
         var at = lead.At;
         Count = lead.Count - at;
@@ -35,6 +37,25 @@ internal sealed class PhraseCandidates
         {
             _leadPlaces[i] = at + i;
         }
+
+        if (choice is not null)
+        {
+            Keep(choice);
+        }
+    }
+
+    private void Keep(DocumentChoice choice)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            var document = _documents[i];
+            _documents[kept] = document;
+            _leadPlaces[kept] = _leadPlaces[i];
+            kept += choice.Wants(document) ? 1 : 0;
+        }
+
+        Count = kept;
     }
 
     /// <summary>Begins with those documents of a block of the rarest term that score above a limit by this term alone.</summary>

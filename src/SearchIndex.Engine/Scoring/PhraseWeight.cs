@@ -69,11 +69,11 @@ internal sealed class PhraseWeight : Weight
         var scores = options.Scores && _bm25 is not null;
         if (_near is null && _query.Slop == 0 && _query.Slots.Count > 1 && _query.Slots.All(slot => slot.Terms.Count == 1))
         {
-            return OpenExact(segment, options.Scratch ?? new SearchScratch(), scores);
+            return OpenExact(segment, options.Scratch ?? new SearchScratch(), scores, options.Choice);
         }
 
         return Open(segment) is { } scorer
-            ? options.MayPrune && scores ? new PhraseHitSource(scorer) : new ScorerHitSource(scorer, options.Scores)
+            ? options.MayPrune && scores ? new PhraseHitSource(scorer) : new ScorerHitSource(scorer, options.Scores, options.Choice)
             : null;
     }
 
@@ -169,7 +169,7 @@ internal sealed class PhraseWeight : Weight
         return new NearMatcher(pieces, PhraseShape.Lengths(near), near.Within, near.Ordered);
     }
 
-    private ExactPhraseHitSource? OpenExact(SegmentReader segment, SearchScratch scratch, bool scores)
+    private ExactPhraseHitSource? OpenExact(SegmentReader segment, SearchScratch scratch, bool scores, DocumentChoice? choice)
     {
         var known = new List<string>(_query.Slots.Count);
         var terms = new List<ScoredBlocks>(_query.Slots.Count);
@@ -194,7 +194,7 @@ internal sealed class PhraseWeight : Weight
             terms[^1].Open(place.Terms, place.Entry, _boost * _idf, _bm25?.Cache ?? []);
         }
 
-        return new ExactPhraseHitSource([.. terms], slots, _offsets, scores, scratch);
+        return new ExactPhraseHitSource([.. terms], slots, _offsets, scores, scratch, choice);
     }
 
     private SinglePhraseTerm? OpenTerm(SegmentReader segment, string term) => Place(segment, term) is { } place

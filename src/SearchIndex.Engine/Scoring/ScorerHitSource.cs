@@ -1,7 +1,7 @@
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>The hits of any scorer, one by one.</summary>
-internal sealed class ScorerHitSource(Scorer scorer, bool scores) : HitSource
+internal sealed class ScorerHitSource(Scorer scorer, bool scores, DocumentChoice? choice = null) : HitSource
 {
     private const int CandidatesPerRead = 1024;
 
@@ -14,7 +14,7 @@ internal sealed class ScorerHitSource(Scorer scorer, bool scores) : HitSource
             while (seen < CandidatesPerRead && (document = scorer.Next()) != Scorer.NoMoreDocuments)
             {
                 seen++;
-                if (!scorer.Matches())
+                if (choice?.Wants(document) == false || !scorer.Matches())
                 {
                     continue;
                 }

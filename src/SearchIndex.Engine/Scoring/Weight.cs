@@ -15,7 +15,7 @@ internal abstract class Weight
     /// <param name="options">What the collector wants.</param>
     /// <returns>Null where nothing can match.</returns>
     public virtual HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options) =>
-        CreateScorer(segment) is { } scorer ? new ScorerHitSource(scorer, options.Scores) : null;
+        CreateScorer(segment) is { } scorer ? new ScorerHitSource(scorer, options.Scores, options.Choice) : null;
 
     /// <summary>How many documents of a segment match, deleted ones included, where that is known without looking at them.</summary>
     /// <param name="segment">A segment of the index.</param>

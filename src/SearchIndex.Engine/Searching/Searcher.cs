@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchIndex.Engine.Collectors;
 using SearchIndex.Engine.Documents;
 using SearchIndex.Engine.Queries;
@@ -10,6 +11,9 @@ namespace SearchIndex.Engine.Searching;
 /// <summary>Answers queries on one commit of an index. Immutable and safe for use by many threads.</summary>
 public sealed class Searcher
 {
+    // So few documents are looked up one by one sooner than lists are walked.
+    private const int MostLookedUp = 128;
+
     private readonly TimeProvider _time;
     private readonly ScratchPool _scratch = new();
 
@@ -70,19 +74,80 @@ public sealed class Searcher
     /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="ArgumentException">There are too few words, or the query asks a field for what it does not keep.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
-    public void Mark(Query query, Span<ulong> marks, CancellationToken cancellation = default)
+    public void Mark(Query query, ulong[] marks, CancellationToken cancellation = default) => Mark(query, marks, among: null, cancellation);
+
+    /// <summary>Marks documents that match, a bit each. What is marked already is not looked at again: of a phrase no positions are read there.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="marks">Document <c>d</c> is bit <c>d % 64</c> of word <c>d / 64</c>; long enough for all documents. Bits that are set stay set.</param>
+    /// <param name="among">Documents that may be marked, of the same form; null for all.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="ArgumentException">There are too few words, or the query asks a field for what it does not keep.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public void Mark(Query query, ulong[] marks, ulong[]? among, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (marks.Length < (Snapshot.DocumentCount + 63) / 64)
+        ArgumentNullException.ThrowIfNull(marks);
+        var least = (Snapshot.DocumentCount + 63) / 64;
+        if (Math.Min(marks.Length, among?.Length ?? least) < least)
         {
-            throw new ArgumentException($"{marks.Length} words are too few for {Snapshot.DocumentCount} documents.", nameof(marks));
+            throw new ArgumentException($"{Math.Min(marks.Length, among?.Length ?? least)} words are too few for {Snapshot.DocumentCount} documents.", marks.Length < least ? nameof(marks) : nameof(among));
         }
 
-        foreach (var (batch, from) in Batches(query, scores: false, cancellation))
+        if (among is not null && Few(marks, among) is { } few)
+        {
+            MarkFew(query, few, marks, cancellation);
+            return;
+        }
+
+        foreach (var (batch, from) in Batches(query, scores: false, cancellation, marks, among))
         {
             foreach (var local in batch.Documents.AsSpan(0, batch.Count))
             {
                 var document = from + local;
+                marks[document >> 6] |= (1UL << document) & (among is null ? ulong.MaxValue : among[document >> 6]);
+            }
+        }
+    }
+
+    private List<int>? Few(ulong[] marks, ulong[] among)
+    {
+        var few = new List<int>();
+        for (var at = 0; at < (Snapshot.DocumentCount + 63) / 64; at++)
+        {
+            for (var word = among[at] & ~marks[at]; word != 0; word &= word - 1)
+            {
+                if (few.Count == MostLookedUp)
+                {
+                    return null;
+                }
+
+                few.Add((at << 6) + BitOperations.TrailingZeroCount(word));
+            }
+        }
+
+        return few;
+    }
+
+    private void MarkFew(Query query, List<int> documents, ulong[] marks, CancellationToken cancellation)
+    {
+        if (documents.Count == 0)
+        {
+            return;
+        }
+
+        var options = new SearchOptions { Cancellation = cancellation };
+        var weight = query.CreateWeight(new SearchContext(Snapshot, options, new SearchGuard(options, _time)), scoring: false, boost: 1f);
+        (SegmentReader? open, Scorer? scorer) = (null, null);
+        foreach (var document in documents)
+        {
+            var (segment, local) = Locate(new DocId(document));
+            if (!ReferenceEquals(segment, open))
+            {
+                (open, scorer) = (segment, weight.CreateScorer(segment));
+            }
+
+            if (scorer is not null && segment.IsAlive(local) && scorer.Advance(local) == local && scorer.Matches())
+            {
                 marks[document >> 6] |= 1UL << document;
             }
         }
@@ -111,7 +176,7 @@ public sealed class Searcher
     }
 
     // Each batch is valid until the next one is asked for.
-    private IEnumerable<(HitBatch Batch, int From)> Batches(Query query, bool scores, CancellationToken cancellation)
+    private IEnumerable<(HitBatch Batch, int From)> Batches(Query query, bool scores, CancellationToken cancellation, ulong[]? marked = null, ulong[]? among = null)
     {
         var options = new SearchOptions { Cancellation = cancellation };
         var guard = new SearchGuard(options, _time);
@@ -120,7 +185,7 @@ public sealed class Searcher
         for (var i = 0; i < Snapshot.Segments.Count; i++)
         {
             var segment = Snapshot.Segments[i];
-            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: scores, MayPrune: false, scratch));
+            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: scores, MayPrune: false, scratch, marked is null ? null : new DocumentChoice(marked, among, Snapshot.Bases[i])));
             while (source is not null && source.Read(scratch.Batch))
             {
                 guard.Charge(scratch.Batch.Steps);

@@ -27,7 +27,7 @@ internal sealed class AskedSets
                 : sets.Of(part.Match!, cancellationToken)));
         }
 
-        Result = Matching(without: null);
+        Result = sets.Kept(Together(asked), () => Matching(without: null));
     }
 
     /// <summary>What all parts that filter match together.</summary>
@@ -64,6 +64,22 @@ internal sealed class AskedSets
     /// <param name="instead">What stands in its place.</param>
     /// <returns>Documents.</returns>
     public MatchSet Instead(QueryPart part, Query instead) => Matching(part).And(_sets.Of(instead, _cancellationToken));
+
+    // A name for the result that no other query has: the same parts in the same roles.
+    private static Query Together(UnderstoodQuery asked)
+    {
+        var clauses = asked.Around.Select(query => new BooleanClause(Occur.Filter, query)).ToList();
+        foreach (var part in asked.Reading.Parts.Where(part => part.Match is not null))
+        {
+            var match = part.Own is { } own ? BooleanQuery.Any(own, part.Wider!) : part.Match!;
+            if (part.Role is QueryPartRole.Required or QueryPartRole.Filter or QueryPartRole.Excluded)
+            {
+                clauses.Add(new BooleanClause(part.Role == QueryPartRole.Excluded ? Occur.MustNot : Occur.Filter, match));
+            }
+        }
+
+        return MatchKey.Bare(new BooleanQuery(clauses));
+    }
 
     private MatchSet? Set(QueryPart part)
     {

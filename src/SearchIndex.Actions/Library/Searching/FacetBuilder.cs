@@ -98,14 +98,9 @@ internal sealed class FacetBuilder(FacetCounts counts, MatchSets sets, Cancellat
 
     private int Standing(QueryReading reading, string field, MatchSet result)
     {
-        MatchSet? any = null;
-        foreach (var leaf in Leaves(reading, field))
-        {
-            var set = sets.Of(leaf, cancellationToken).And(result);
-            any = any?.Or(set) ?? set;
-        }
-
-        return any?.Count ?? 0;
+        var leaves = Leaves(reading, field);
+        int Count() => sets.Among(leaves, result, cancellationToken).Count;
+        return leaves.Count == 0 ? 0 : MatchKey.Of(MatchKey.Bare(BooleanQuery.Any(leaves))) is { } key ? counts.Kept(result, key, Count) : Count();
     }
 
     private static BooleanQuery? InText(QueryReading reading, string field) => Leaves(reading, field) is { Count: > 0 } leaves ? BooleanQuery.Any(leaves) : null;

@@ -18,20 +18,51 @@ internal sealed class FacetCounts(Searcher searcher)
 
     private readonly ConcurrentDictionary<string, Lazy<FacetColumn>> _columns = new(StringComparer.Ordinal);
 
-    // Sets that are kept, such as that of all current actions, keep their counts.
-    private readonly ConditionalWeakTable<MatchSet, ConcurrentDictionary<FacetRequest, FacetResult>> _counted = [];
+    // So many sets keep their counts, as long as they are kept themselves: that of all current actions, and what was asked last.
+    private const int MostCounted = 256;
+
+    private readonly ConditionalWeakTable<MatchSet, ConcurrentDictionary<object, object>> _counted = [];
+    private readonly ConcurrentQueue<WeakReference<MatchSet>> _order = new();
 
     /// <summary>Counts the values of several columns.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="requests">The columns, each with how many values are wanted.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>A result for each column, in order.</returns>
-    public IReadOnlyList<FacetResult> Of(MatchSet documents, IReadOnlyList<FacetRequest> requests, CancellationToken cancellationToken) => documents.Count switch
+    public IReadOnlyList<FacetResult> Of(MatchSet documents, IReadOnlyList<FacetRequest> requests, CancellationToken cancellationToken)
     {
-        0 => [.. requests.Select(request => new FacetResult(request.Field, [], 0, 0))],
-        <= Few => Looked(documents, requests, cancellationToken),
-        _ => Walked(documents, requests, cancellationToken),
-    };
+        if (documents.Count == 0)
+        {
+            return [.. requests.Select(request => new FacetResult(request.Field, [], 0, 0))];
+        }
+
+        var known = Known(documents);
+        List<FacetRequest> missing = [.. requests.Where(request => !known.ContainsKey(request))];
+        if (missing.Count > 0)
+        {
+            var found = documents.Count <= Few ? Looked(documents, missing, cancellationToken) : Walked(documents, missing, cancellationToken);
+            for (var at = 0; at < missing.Count; at++)
+            {
+                known[missing[at]] = found[at];
+            }
+        }
+
+        return [.. requests.Select(request => (FacetResult)known[request])];
+    }
+
+    /// <summary>A number about a set that was counted before, or is counted for the first time.</summary>
+    /// <param name="documents">The set.</param>
+    /// <param name="name">What is counted; no other count has the name.</param>
+    /// <param name="count">Counts it.</param>
+    /// <returns>The number.</returns>
+    public int Kept(MatchSet documents, string name, Func<int> count) => (int)Known(documents).GetOrAdd(name, _ => count());
+
+    /// <summary>Forgets what was counted.</summary>
+    public void Forget()
+    {
+        _counted.Clear();
+        _order.Clear();
+    }
 
     /// <summary>Counts documents by city.</summary>
     /// <param name="documents">The documents.</param>
@@ -55,26 +86,34 @@ internal sealed class FacetCounts(Searcher searcher)
     /// <returns>A result for each column, in order.</returns>
     public IReadOnlyList<FacetResult> Walked(MatchSet documents, IReadOnlyList<FacetRequest> requests, CancellationToken cancellationToken)
     {
-        int[]? numbers = null;
+        var numbers = new int[documents.Count];
+        documents.CopyTo(numbers);
         var results = new List<FacetResult>(requests.Count);
-        var counted = _counted.GetOrCreateValue(documents);
         foreach (var request in requests)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!counted.TryGetValue(request, out var known))
-            {
-                if (numbers is null)
-                {
-                    documents.CopyTo(numbers = new int[documents.Count]);
-                }
-
-                var column = _columns.GetOrAdd(request.Field, field => new Lazy<FacetColumn>(() => new FacetColumn(searcher.Snapshot, field))).Value;
-                counted[request] = known = column.Count(numbers, request.Limit ?? int.MaxValue);
-            }
-
-            results.Add(known);
+            var column = _columns.GetOrAdd(request.Field, field => new Lazy<FacetColumn>(() => new FacetColumn(searcher.Snapshot, field))).Value;
+            results.Add(column.Count(numbers, request.Limit ?? int.MaxValue));
         }
 
         return results;
+    }
+
+    private ConcurrentDictionary<object, object> Known(MatchSet documents)
+    {
+        if (!_counted.TryGetValue(documents, out var known))
+        {
+            known = _counted.GetOrCreateValue(documents);
+            _order.Enqueue(new WeakReference<MatchSet>(documents));
+            while (_order.Count > MostCounted && _order.TryDequeue(out var oldest))
+            {
+                if (oldest.TryGetTarget(out var set))
+                {
+                    _counted.Remove(set);
+                }
+            }
+        }
+
+        return known;
     }
 }

@@ -108,6 +108,7 @@ internal sealed class LibrarySearch
     {
         _sets.Clear();
         _ranking.Forget();
+        _counts.Forget();
     }
 
     /// <summary>How many actions match, the total of <see cref="Search"/>.</summary>

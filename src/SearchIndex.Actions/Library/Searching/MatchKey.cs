@@ -44,6 +44,30 @@ internal static class MatchKey
         return Write(key, bare) ? key.ToString() : null;
     }
 
+    /// <summary>The text of a phrase or of phrases near each other, whatever their field.</summary>
+    /// <param name="query">The query.</param>
+    /// <returns>The same text for the same characters at the same distances.</returns>
+    public static string OfPhrase(Query query)
+    {
+        var key = new StringBuilder();
+        if (query is NearQuery near)
+        {
+            key.Append(near.Ordered ? 'O' : 'N').Append(CultureInfo.InvariantCulture, $"{near.Within},{near.Phrases.Count};");
+        }
+
+        foreach (var phrase in query is NearQuery { Phrases: var pieces } ? pieces : [(PhraseQuery)query])
+        {
+            Phrase(key, phrase, withField: false);
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>The field of a phrase or of phrases near each other.</summary>
+    /// <param name="query">The query.</param>
+    /// <returns>Its name.</returns>
+    public static string FieldOf(Query query) => query is NearQuery near ? near.Field : ((PhraseQuery)query).Field;
+
     private static bool IsChoice(BooleanQuery boolean) =>
         boolean.MinimumShouldMatch <= 1 && boolean.Clauses.Count > 0 && boolean.Clauses.All(clause => clause.Occur == Occur.Should);
 
@@ -136,9 +160,9 @@ internal static class MatchKey
         }
     }
 
-    private static void Phrase(StringBuilder key, PhraseQuery phrase)
+    private static void Phrase(StringBuilder key, PhraseQuery phrase, bool withField = true)
     {
-        Text(key.Append('P'), phrase.Field).Append(CultureInfo.InvariantCulture, $"{phrase.Slop},{phrase.Slots.Count};");
+        Text(key.Append('P'), withField ? phrase.Field : "").Append(CultureInfo.InvariantCulture, $"{phrase.Slop},{phrase.Slots.Count};");
         foreach (var slot in phrase.Slots)
         {
             key.Append(CultureInfo.InvariantCulture, $"{slot.Position},{slot.Terms.Count};");

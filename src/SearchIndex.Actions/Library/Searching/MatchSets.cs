@@ -20,6 +20,7 @@ internal sealed class MatchSets
     private readonly Dictionary<string, LinkedListNode<(string Key, MatchSet Set)>> _known = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Key, MatchSet Set)> _recent = new();
     private readonly StandingForms _forms;
+    private readonly HanPairs _pairs;
     private readonly MatchSet _none;
     private long _bytes;
 
@@ -30,6 +31,7 @@ internal sealed class MatchSets
         _searcher = searcher;
         _documentCount = searcher.Snapshot.DocumentCount;
         _forms = new StandingForms(searcher.Snapshot);
+        _pairs = new HanPairs(searcher, _forms);
         _none = MatchSet.Of(_documentCount, Array.Empty<ulong>());
     }
 
@@ -56,6 +58,24 @@ internal sealed class MatchSets
         }
     }
 
+    /// <summary>Which of some documents match any of several queries. What is known of the queries is used; nothing is kept.</summary>
+    /// <param name="any">The queries.</param>
+    /// <param name="among">The documents.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>A part of <paramref name="among"/>.</returns>
+    public MatchSet Among(IEnumerable<Query> any, MatchSet among, CancellationToken cancellationToken)
+    {
+        var wanted = new ulong[MatchSet.WordCount(_documentCount)];
+        among.AddTo(wanted);
+        return Union([.. any.Select(MatchKey.Bare)], wanted, cancellationToken);
+    }
+
+    /// <summary>A set that was made of others, or makes it and keeps it under what it matches.</summary>
+    /// <param name="bare">What it matches, as <see cref="MatchKey.Bare"/> gives it.</param>
+    /// <param name="make">Makes the set.</param>
+    /// <returns>The same set each time, as long as it is kept.</returns>
+    public MatchSet Kept(Query bare, Func<MatchSet> make) => MatchKey.Of(bare) is { } key ? Known(key) ?? Keep(key, make()) : make();
+
     private MatchSet Find(IReadOnlyList<Query> any, CancellationToken cancellationToken)
     {
         if (any.Count == 0)
@@ -63,15 +83,14 @@ internal sealed class MatchSets
             return _none;
         }
 
-        var length = MatchSet.WordCount(_documentCount);
-        var words = ArrayPool<ulong>.Shared.Rent(Math.Max(1, length));
+        var words = ArrayPool<ulong>.Shared.Rent(Math.Max(1, MatchSet.WordCount(_documentCount)));
         try
         {
-            var marks = words.AsSpan(0, length);
+            var marks = words.AsSpan(0, MatchSet.WordCount(_documentCount));
             marks.Clear();
             foreach (var query in any)
             {
-                _searcher.Mark(query, marks, cancellationToken);
+                _searcher.Mark(query, words, cancellationToken);
             }
 
             return MatchSet.Of(_documentCount, marks);
@@ -82,24 +101,26 @@ internal sealed class MatchSets
         }
     }
 
-    private MatchSet OfBare(Query bare, CancellationToken cancellationToken)
-    {
-        if (MatchKey.Of(bare) is not { } key)
-        {
-            return Make(bare, cancellationToken);
-        }
+    private MatchSet OfBare(Query bare, CancellationToken cancellationToken) =>
+        MatchKey.Of(bare) is { } key ? Known(key) ?? Keep(key, Make(bare, cancellationToken)) : Make(bare, cancellationToken);
 
+    private MatchSet? Known(string key)
+    {
         lock (_lock)
         {
-            if (_known.TryGetValue(key, out var node))
+            if (!_known.TryGetValue(key, out var node))
             {
-                _recent.Remove(node);
-                _recent.AddFirst(node);
-                return node.Value.Set;
+                return null;
             }
-        }
 
-        var set = Make(bare, cancellationToken);
+            _recent.Remove(node);
+            _recent.AddFirst(node);
+            return node.Value.Set;
+        }
+    }
+
+    private MatchSet Keep(string key, MatchSet set)
+    {
         lock (_lock)
         {
             var node = new LinkedListNode<(string Key, MatchSet Set)>((key, set));
@@ -142,7 +163,7 @@ internal sealed class MatchSets
 
         if (all is null || boolean.MinimumShouldMatch > 0)
         {
-            var any = Any(boolean.Clauses.Where(clause => clause.Occur == Occur.Should).Select(clause => clause.Query), cancellationToken);
+            var any = Union([.. boolean.Clauses.Where(clause => clause.Occur == Occur.Should).Select(clause => clause.Query)], among: null, cancellationToken);
             all = all?.And(any) ?? any;
         }
 
@@ -154,14 +175,92 @@ internal sealed class MatchSets
         return all;
     }
 
-    private MatchSet Any(IEnumerable<Query> queries, CancellationToken cancellationToken)
+    // What is known costs nothing and words cost little; what they have needs no look at positions any more, which are what a phrase costs.
+    private MatchSet Union(IReadOnlyList<Query> any, ulong[]? among, CancellationToken cancellationToken)
     {
         var words = new ulong[MatchSet.WordCount(_documentCount)];
-        foreach (var query in queries)
+        var later = new List<Query>();
+        foreach (var query in any)
         {
-            OfBare(query, cancellationToken).AddTo(words);
+            if (MatchKey.Of(query) is { } key && Known(key) is { } known)
+            {
+                known.AddTo(words);
+            }
+            else if (query is BooleanQuery { MinimumShouldMatch: <= 1 })
+            {
+                OfBare(query, cancellationToken).AddTo(words);
+            }
+            else if (query is PhraseQuery or NearQuery)
+            {
+                later.Add(query);
+            }
+            else
+            {
+                _searcher.Mark(query, words, among, cancellationToken);
+            }
+        }
+
+        for (var at = 0; at < (among is null ? 0 : words.Length); at++)
+        {
+            words[at] &= among![at];
+        }
+
+        foreach (var alike in later.GroupBy(MatchKey.OfPhrase, StringComparer.Ordinal).OrderBy(alike => alike.First() is NearQuery))
+        {
+            MarkPhrases([.. alike], words, among, cancellationToken);
         }
 
         return MatchSet.Of(_documentCount, words);
+    }
+
+    // One phrase in several fields.
+    private void MarkPhrases(IReadOnlyList<Query> phrases, ulong[] words, ulong[]? among, CancellationToken cancellationToken)
+    {
+        var having = new ulong[words.Length];
+        if (!_pairs.TryMark(phrases[0], having, out var isExact, cancellationToken))
+        {
+            having = among;
+        }
+        else
+        {
+            for (var at = 0; at < (among is null ? 0 : words.Length); at++)
+            {
+                having[at] &= among![at];
+            }
+
+            if (isExact && HanPairs.Longest.All(field => phrases.Any(phrase => MatchKey.FieldOf(phrase) == field)))
+            {
+                having = MarkPair(phrases, words, having, cancellationToken);
+            }
+        }
+
+        foreach (var query in phrases)
+        {
+            foreach (var form in _forms.Of(query))
+            {
+                _searcher.Mark(form, words, HanPairs.Covered.Contains(MatchKey.FieldOf(query)) ? having : among, cancellationToken);
+            }
+        }
+    }
+
+    // Free text says where two characters stand together, but not in which of its fields: those in which they are not looked for are left.
+    private ulong[] MarkPair(IReadOnlyList<Query> phrases, ulong[] words, ulong[] having, CancellationToken cancellationToken)
+    {
+        var elsewhere = new ulong[words.Length];
+        var slots = ((PhraseQuery)phrases[0]).Slots;
+        foreach (var field in HanPairs.All.Where(field => !phrases.Any(phrase => MatchKey.FieldOf(phrase) == field)))
+        {
+            foreach (var form in _forms.Of(new PhraseQuery(field, slots)))
+            {
+                _searcher.Mark(form, elsewhere, having, cancellationToken);
+            }
+        }
+
+        for (var at = 0; at < words.Length; at++)
+        {
+            words[at] |= having[at] & ~elsewhere[at];
+        }
+
+        return elsewhere;
     }
 }

@@ -65,7 +65,11 @@ internal sealed class StandingForms(IndexSnapshot snapshot)
     private static IEnumerable<IReadOnlyList<PhraseSlot>> Ways(IReadOnlyList<PhraseSlot> slots, int count) => count == 0 ? [[]] :
         Ways(slots, count - 1).SelectMany(way => slots[count - 1].Terms.Select(term => (IReadOnlyList<PhraseSlot>)[.. way, new PhraseSlot(slots[count - 1].Position, term)]));
 
-    private bool Stands(string field, string term)
+    /// <summary>Whether any document has a term.</summary>
+    /// <param name="field">A field.</param>
+    /// <param name="term">The term.</param>
+    /// <returns>False where it stands nowhere.</returns>
+    public bool Stands(string field, string term)
     {
         Span<byte> bytes = stackalloc byte[64];
         var utf8 = Encoding.UTF8.GetByteCount(term) <= bytes.Length ? bytes[..Encoding.UTF8.GetBytes(term, bytes)] : Encoding.UTF8.GetBytes(term);

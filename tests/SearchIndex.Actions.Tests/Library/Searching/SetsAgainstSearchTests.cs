@@ -48,6 +48,31 @@ public sealed class SetsAgainstSearchTests(SampleLibraryFixture fixture) : IClas
     }
 
     [Fact]
+    public void What_is_marked_or_not_wanted_is_passed_over_and_all_else_is_found()
+    {
+        using var reader = Open();
+        var searcher = new Searcher(reader);
+        var sets = new MatchSets(searcher);
+        for (var round = 0; round < 300; round++)
+        {
+            var seed = RandomSeed.For(round);
+            var random = new Random(seed);
+            var query = Tree(random, depth: 3);
+            var (known, wanted) = (Some(reader, random), Some(reader, random));
+            var (marks, among) = (new ulong[MatchSet.WordCount(reader.DocumentCount)], new ulong[MatchSet.WordCount(reader.DocumentCount)]);
+            known.AddTo(marks);
+            wanted.AddTo(among);
+            searcher.Mark(query, marks, among, TestContext.Current.CancellationToken);
+            var matches = MatchSet.Of(reader.DocumentCount, searcher.Matches(query, TestContext.Current.CancellationToken));
+            Assert.True(known.Or(matches.And(wanted)).Documents.SequenceEqual(MatchSet.Of(reader.DocumentCount, marks).Documents), $"seed {seed}: {query}");
+
+            Query[] several = [query, Leaf(random), Leaf(random)];
+            var any = searcher.Matches(BooleanQuery.Any(several), TestContext.Current.CancellationToken);
+            Assert.True(MatchSet.Of(reader.DocumentCount, any).And(wanted).Documents.SequenceEqual(sets.Among(several, wanted, TestContext.Current.CancellationToken).Documents), $"seed {seed}: {query}");
+        }
+    }
+
+    [Fact]
     public void Pieces_near_each_other_are_found_alone_as_inside_a_larger_query()
     {
         using var reader = Open();
@@ -141,6 +166,14 @@ public sealed class SetsAgainstSearchTests(SampleLibraryFixture fixture) : IClas
     }
 
     private IndexReader Open() => LibraryIndex.Open(fixture.Library.Info.Location, TestLexicons.All).Reader;
+
+    // Few documents, some, or nearly all.
+    private static MatchSet Some(IndexReader reader, Random random)
+    {
+        var share = random.Next(4) switch { 0 => 0.0, 1 => 0.02, 2 => 0.5, _ => 0.99 };
+        var alive = reader.Segments.SelectMany((segment, at) => Enumerable.Range(0, segment.DocumentCount).Where(segment.IsAlive).Select(local => new DocId(reader.Bases[at] + local)));
+        return MatchSet.Of(reader.DocumentCount, alive.Where(_ => random.NextDouble() < share));
+    }
 
     private static Query Tree(Random random, int depth)
     {

@@ -1,0 +1,112 @@
+using SearchIndex.Analysis.FreeText;
+using SearchIndex.Engine.Queries;
+using SearchIndex.Engine.Searching;
+
+namespace SearchIndex.Actions.Library.Searching;
+
+/// <summary>
+/// Which documents can have a phrase of Han characters, told by the terms of free text for two of them: where two characters stand next to
+/// each other in a text that free text covers, free text has their term, and the other way round (<see cref="FreeTextAnalyzer"/>). No
+/// positions are read for that. Safe for use by many threads.
+/// </summary>
+/// <param name="searcher">The index.</param>
+/// <param name="forms">Which characters stand in it.</param>
+internal sealed class HanPairs(Searcher searcher, StandingForms forms)
+{
+    // More pairs of a long run leave out hardly anything.
+    private const int MostPairs = 12;
+
+    /// <summary>Fields of which free text has everything.</summary>
+    public static readonly IReadOnlyList<string> Covered = [.. new[] { LibraryFields.Title, LibraryFields.Commitment, LibraryFields.AreaTitle, LibraryFields.Description }.Select(Characters)];
+
+    /// <summary>The fields of <see cref="Covered"/> in which most characters stand.</summary>
+    public static readonly IReadOnlyList<string> Longest = [Characters(LibraryFields.Title), Characters(LibraryFields.Description)];
+
+    /// <summary>All fields of which free text has anything: of baselines and targets not what the form says, or what is said twice.</summary>
+    public static readonly IReadOnlyList<string> All = [.. Covered, Characters(LibraryFields.Baseline), Characters(LibraryFields.Target)];
+
+    private readonly FreeTextAnalyzer? _free = searcher.Snapshot.Schema.TryGet(LibraryFields.Free, out var field) ? field.Analyzer as FreeTextAnalyzer : null;
+
+    /// <summary>Marks the documents whose free text has all pairs of characters that stand next to each other in a query.</summary>
+    /// <param name="query">A phrase, or phrases near each other, in any field of <see cref="Covered"/>.</param>
+    /// <param name="marks">Receives the documents, a bit each; empty before.</param>
+    /// <param name="isExact">Whether each of them has the phrase in some field of <see cref="All"/>.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <returns>False where nothing can be told in this way.</returns>
+    public bool TryMark(Query query, ulong[] marks, out bool isExact, CancellationToken cancellation)
+    {
+        var pairs = Pairs(query).ToList();
+        isExact = pairs.Count == 1 && query is PhraseQuery { Slots.Count: 2 } && IsExact(pairs[0]);
+        if (pairs.Count == 0)
+        {
+            return false;
+        }
+
+        var others = pairs.Count > 1 ? new ulong[marks.Length] : [];
+        for (var at = 0; at < Math.Min(pairs.Count, MostPairs); at++)
+        {
+            var into = at == 0 ? marks : others;
+            Array.Clear(into);
+            foreach (var term in pairs[at].Terms)
+            {
+                searcher.Mark(new TermQuery(LibraryFields.Free, term), into, cancellation);
+            }
+
+            for (var word = 0; at > 0 && word < marks.Length; word++)
+            {
+                marks[word] &= others[word];
+            }
+        }
+
+        return true;
+    }
+
+    private static string Characters(string field) => field + LibraryFields.CharactersSuffix;
+
+    private IEnumerable<Pair> Pairs(Query query) => query switch
+    {
+        PhraseQuery { Slop: 0 } phrase => Pairs(phrase),
+        NearQuery near => near.Phrases.SelectMany(Pairs),
+        _ => [],
+    };
+
+    private IEnumerable<Pair> Pairs(PhraseQuery phrase)
+    {
+        for (var at = 1; at < phrase.Slots.Count && _free is not null; at++)
+        {
+            var (first, second) = (phrase.Slots[at - 1], phrase.Slots[at]);
+            if (second.Position == first.Position + 1 && Terms(first.Terms, second.Terms) is { } terms)
+            {
+                yield return new Pair(first.Terms, second.Terms, terms);
+            }
+        }
+    }
+
+    // Null where something else than a Han character may stand at one of the places.
+    private HashSet<string>? Terms(IReadOnlyList<string> first, IReadOnlyList<string> second)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var left in first)
+        {
+            foreach (var right in second)
+            {
+                if (_free!.PairOf(left, right) is not { } term)
+                {
+                    return null;
+                }
+
+                terms.Add(term);
+            }
+        }
+
+        return terms;
+    }
+
+    // A term stands for all forms of its characters: it says no more than the phrase where all that stand in a text are asked for.
+    private bool IsExact(Pair pair) => IsWhole(pair.First) && IsWhole(pair.Second);
+
+    private bool IsWhole(IReadOnlyList<string> terms) =>
+        terms.SelectMany(_free!.FormsOf).All(form => terms.Contains(form, StringComparer.Ordinal) || !All.Any(field => forms.Stands(field, form)));
+
+    private sealed record Pair(IReadOnlyList<string> First, IReadOnlyList<string> Second, IReadOnlyCollection<string> Terms);
+}
