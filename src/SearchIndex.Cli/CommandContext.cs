@@ -8,11 +8,16 @@ namespace SearchIndex.Cli;
 /// <summary>What all commands share: the screen, the folder of the index, the lexicons.</summary>
 internal sealed class CommandContext
 {
-    private readonly Lazy<LibraryLexicons> _lexicons = new(() => LibraryLexicons.Load(LexiconFolder.Find()));
+    private readonly Lazy<LibraryLexicons> _lexicons;
 
     /// <summary>Makes the context of one call.</summary>
     /// <param name="screen">Where to write.</param>
-    public CommandContext(Screen screen) => Screen = screen;
+    /// <param name="lexicons">Analyzers and lexicons; null for those of the folder that is found.</param>
+    public CommandContext(Screen screen, Lazy<LibraryLexicons>? lexicons = null)
+    {
+        Screen = screen;
+        _lexicons = lexicons ?? FindLexicons();
+    }
 
     /// <summary>Where to write.</summary>
     public Screen Screen { get; }
@@ -27,6 +32,10 @@ internal sealed class CommandContext
 
     /// <summary>Analyzers and lexicons, read when they are first needed.</summary>
     public LibraryLexicons Lexicons => _lexicons.Value;
+
+    /// <summary>The lexicons of the folder that is found; it is looked for when they are first needed.</summary>
+    /// <returns>Analyzers and lexicons to come.</returns>
+    public static Lazy<LibraryLexicons> FindLexicons() => new(() => LibraryLexicons.Load(LexiconFolder.Find()));
 
     /// <summary>The folder of the index.</summary>
     /// <param name="parsed">The call.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using SearchIndex.Actions.Library;
 using SearchIndex.Cli.Commands;
 using SearchIndex.Cli.Output;
 
@@ -24,36 +25,51 @@ internal static class CommandLine
         as city: heading: updated: has: missing: narrow a search. Exit status: 0 done, 1 trouble found, 2 wrong call.
         """;
 
-    // In the order of the help.
-    private static readonly (string Name, Func<CommandContext, Command> Create)[] Commands =
+    // In the order of the help. Those that ask a library read their lexicons from the first moment.
+    private static readonly (string Name, bool Asks, Func<CommandContext, Command> Create)[] Commands =
     [
-        ("index", IndexCommand.Create),
-        ("search", SearchCommand.Create),
-        ("show", ShowCommand.Create),
-        ("kwic", KwicCommand.Create),
-        ("similar", SimilarCommand.Create),
-        ("cities", CitiesCommand.Create),
-        ("concepts", ConceptsCommand.Create),
-        ("indicators", IndicatorsCommand.Create),
-        ("coverage", CoverageCommand.Create),
-        ("changes", ChangesCommand.Create),
-        ("export", ExportCommand.Create),
-        ("shared", SharedCommand.Create),
-        ("compare", CompareCommand.Create),
-        ("check", CheckCommand.Create),
-        ("tokens", TokensCommand.Create),
-        ("lexicon", LexiconCommand.Create),
-        ("serve", ServeCommand.Create),
-        ("mcp", McpCommand.Create),
+        ("index", false, IndexCommand.Create),
+        ("search", true, SearchCommand.Create),
+        ("show", true, ShowCommand.Create),
+        ("kwic", true, KwicCommand.Create),
+        ("similar", true, SimilarCommand.Create),
+        ("cities", true, CitiesCommand.Create),
+        ("concepts", true, ConceptsCommand.Create),
+        ("indicators", true, IndicatorsCommand.Create),
+        ("coverage", true, CoverageCommand.Create),
+        ("changes", true, ChangesCommand.Create),
+        ("export", true, ExportCommand.Create),
+        ("shared", true, SharedCommand.Create),
+        ("compare", true, CompareCommand.Create),
+        ("check", false, CheckCommand.Create),
+        ("tokens", false, TokensCommand.Create),
+        ("lexicon", false, LexiconCommand.Create),
+        ("serve", true, ServeCommand.Create),
+        ("mcp", false, McpCommand.Create),
     ];
+
+    /// <summary>Begins to read, on another thread, the lexicons that a call needs.</summary>
+    /// <param name="arguments">Arguments without the program's name.</param>
+    /// <returns>The lexicons, for <see cref="RunAsync"/>. A failure is met by the command that needs them.</returns>
+    public static Lazy<LibraryLexicons> BeginReading(string[] arguments)
+    {
+        var lexicons = CommandContext.FindLexicons();
+        if (Named(arguments) is { } name && Array.Exists(Commands, command => command.Asks && command.Name == name))
+        {
+            _ = Task.Run(() => lexicons.Value.Read());
+        }
+
+        return lexicons;
+    }
 
     /// <summary>Runs the program.</summary>
     /// <param name="arguments">Arguments without the program's name.</param>
     /// <param name="screen">Where to write.</param>
+    /// <param name="lexicons">What <see cref="BeginReading"/> began; null to read them when they are needed.</param>
     /// <returns>The exit status.</returns>
-    public static async Task<int> RunAsync(string[] arguments, Screen screen)
+    public static async Task<int> RunAsync(string[] arguments, Screen screen, Lazy<LibraryLexicons>? lexicons = null)
     {
-        var root = Root(screen, Named(arguments));
+        var root = Root(screen, Named(arguments), lexicons);
         var parsed = root.Parse(arguments);
         try
         {
@@ -97,12 +113,13 @@ internal static class CommandLine
     /// <summary>The root command with all others, or with one of them.</summary>
     /// <param name="screen">Where to write.</param>
     /// <param name="only">Name of the one command to make; null for all. Making all takes longer than many a search.</param>
+    /// <param name="lexicons">Analyzers and lexicons; null for those of the folder that is found.</param>
     /// <returns>A new command.</returns>
-    internal static RootCommand Root(Screen screen, string? only = null)
+    internal static RootCommand Root(Screen screen, string? only = null, Lazy<LibraryLexicons>? lexicons = null)
     {
-        var context = new CommandContext(screen);
+        var context = new CommandContext(screen, lexicons);
         var root = new RootCommand("Finds what cities do for nature: reads their profiles, and answers questions on their actions.") { context.IndexOption };
-        foreach (var (name, create) in Commands)
+        foreach (var (name, _, create) in Commands)
         {
             if (only is null || only == name)
             {

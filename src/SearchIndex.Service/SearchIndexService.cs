@@ -37,8 +37,8 @@ public static class SearchIndexService
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(lexicons);
 
-        // The tables of names take as long to read as the server takes to start: on two cores the first page waits for one of them only.
-        _ = Task.Run(() => (lexicons.Characters, lexicons.Words, lexicons.Knowledge), cancellationToken);
+        // The tables take as long to read as the server takes to start: on two cores the first page waits for one of them only.
+        _ = Task.Run(lexicons.Read, cancellationToken);
         await using var app = Create(options, new FolderLibrarySource(options, lexicons, TimeProvider.System), host => host.WebHost.UseUrls([.. options.Urls]));
         WarnOfOtherAddresses(options, app.Logger);
         try

@@ -104,6 +104,12 @@ public sealed class LibraryLexicons
             folder.LoadLikeness);
     }
 
+    /// <summary>
+    /// Reads what opening a library asks for. On a thread of its own it is done while others read the index: whoever asks meanwhile
+    /// waits for it, and meets the failure where there is one.
+    /// </summary>
+    public void Read() => _ = (Words, FreeText, Knowledge, Indicators);
+
     /// <summary>The forms under which a token of the character view may stand in a text.</summary>
     /// <param name="term">A token.</param>
     /// <returns>The token itself, and for a Han character its simplified and traditional forms.</returns>
