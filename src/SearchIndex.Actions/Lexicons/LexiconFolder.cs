@@ -56,7 +56,12 @@ public sealed class LexiconFolder
     /// <summary>Loads the SmartCn model.</summary>
     /// <returns>The lexicon.</returns>
     /// <exception cref="Storage.Framing.IndexCorruptException">The file is damaged.</exception>
-    public ChineseLexicon LoadChinese() => ChineseLexicon.Load(Read(Marker));
+    public ChineseLexicon LoadChinese()
+    {
+        // Mapped, as it is gone through once and what is kept of it is copied.
+        using var file = new FileDirectory(Path).Open(Marker);
+        return ChineseLexicon.Load(file.Memory(0, checked((int)file.Length)));
+    }
 
     /// <summary>Loads the general dictionary.</summary>
     /// <returns>The dictionary, a step below the concepts.</returns>

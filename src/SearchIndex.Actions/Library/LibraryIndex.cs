@@ -26,9 +26,9 @@ internal static partial class LibraryIndex
         IndexReader? reader = null;
         try
         {
-            // The analyzers take longest and may be under way on another thread; the rest is read meanwhile.
-            _ = (lexicons.Indicators, lexicons.Knowledge);
-            reader = IndexReader.Open(new FileDirectory(full), LibrarySchema.Create(lexicons));
+            // The words take longest and may be under way on another thread; the rest is read meanwhile.
+            _ = (lexicons.Indicators, lexicons.Knowledge, lexicons.Characters);
+            reader = IndexReader.Open(new FileDirectory(full), () => LibrarySchema.Create(lexicons));
             var summary = Summary(reader, full);
             DemandVersions(summary, lexicons, full, otherConcepts);
             return (reader, summary);

@@ -3,6 +3,7 @@ using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Knowledge.Dictionary;
 using SearchIndex.Actions.Lexicons;
+using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Actions.Sharing.Finding;
 using SearchIndex.Actions.Suggesting;
 using SearchIndex.Analysis;
@@ -23,6 +24,7 @@ public sealed class LibraryLexicons
     private readonly Lazy<RecordKnowledge> _records;
     private readonly Lazy<GeneralDictionary?> _dictionary;
     private readonly Lazy<IndicatorReader> _indicators = new(() => new IndicatorReader(IndicatorCatalogue.LoadBuiltIn()));
+    private readonly Lazy<CommonNames> _queryNames;
     private readonly Func<string, IReadOnlyList<string>> _otherForms;
     private readonly Lazy<CharacterFolding>? _folding;
     private readonly Lazy<SharingRules> _sharing;
@@ -51,6 +53,7 @@ public sealed class LibraryLexicons
         _characters = new Lazy<IAnalyzer>(characters);
         _freeText = new Lazy<IAnalyzer>(() => Analyzers.FreeText(Words));
         _knowledge = new Lazy<KnowledgeLexicon>(knowledge);
+        _queryNames = new Lazy<CommonNames>(() => new CommonNames(Knowledge));
         _records = new Lazy<RecordKnowledge>(() => new RecordKnowledge(Knowledge, HeadingTargets.LoadBuiltIn(HeadingCatalogue.LoadBuiltIn())));
         _dictionary = new Lazy<GeneralDictionary?>(() => dictionary?.Invoke());
         _otherForms = otherForms;
@@ -68,6 +71,9 @@ public sealed class LibraryLexicons
 
     /// <summary>Concepts and species.</summary>
     public KnowledgeLexicon Knowledge => _knowledge.Value;
+
+    /// <summary>The names that queries use whatever the library.</summary>
+    internal CommonNames QueryNames => _queryNames.Value;
 
     /// <summary>Finds in records what the lexicon knows.</summary>
     internal RecordKnowledge Records => _records.Value;
@@ -93,22 +99,22 @@ public sealed class LibraryLexicons
     public static LibraryLexicons Load(LexiconFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var analyzers = new Lazy<AnalyzerSet>(folder.LoadAnalyzers);
+        var folding = new Lazy<CharacterFolding>(folder.LoadFolding);
         return new LibraryLexicons(
-            () => analyzers.Value.Actions,
-            () => analyzers.Value.Characters,
+            () => Analyzers.Actions(folder.LoadChinese(), folder.LoadDomainWords(), folding.Value),
+            () => Analyzers.Characters(folding.Value),
             () => KnowledgeFiles.Load(folder.Path),
-            character => analyzers.Value.Folding.Variants.Of(character),
+            character => folding.Value.Variants.Of(character),
             folder.LoadDictionary,
-            () => analyzers.Value.Folding,
+            () => folding.Value,
             folder.LoadLikeness);
     }
 
     /// <summary>
-    /// Reads what opening a library asks for. On a thread of its own it is done while others read the index: whoever asks meanwhile
+    /// Reads what opening a library and the first query ask for. On a thread of its own it is done while others read the index: whoever asks meanwhile
     /// waits for it, and meets the failure where there is one.
     /// </summary>
-    public void Read() => _ = (Words, FreeText, Knowledge, Indicators);
+    public void Read() => _ = (Words, FreeText, Knowledge, Indicators, QueryNames);
 
     /// <summary>The forms under which a token of the character view may stand in a text.</summary>
     /// <param name="term">A token.</param>

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Actions.Sharing;
 
@@ -37,5 +37,5 @@ internal static class EmbeddedTables
     /// <param name="tables">Their texts.</param>
     /// <returns>Hexadecimal digits of a hash.</returns>
     public static string Fingerprint(params IEnumerable<string> tables) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\f', tables))))[..16];
+        Convert.ToHexStringLower(Sha256.Of(Encoding.UTF8.GetBytes(string.Join('\f', tables))))[..16];
 }

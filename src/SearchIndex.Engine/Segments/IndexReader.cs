@@ -66,6 +66,19 @@ public sealed class IndexReader : IndexSnapshot, IDisposable
     /// <exception cref="IndexCorruptException">A file is damaged or missing.</exception>
     public static IndexReader Open(IDirectory directory, Schema schema)
     {
+        ArgumentNullException.ThrowIfNull(schema);
+        return Open(directory, () => schema);
+    }
+
+    /// <summary>Opens the newest commit that is whole, and asks for its schema late: analyzers may be loaded on another thread meanwhile.</summary>
+    /// <param name="directory">Where the index lies.</param>
+    /// <param name="schema">Makes the schema with which it was made; called once the files are open.</param>
+    /// <returns>The snapshot, to be disposed.</returns>
+    /// <exception cref="IndexNotFoundException">There is no commit.</exception>
+    /// <exception cref="IndexMismatchException">The index was made with another schema or another analyzer.</exception>
+    /// <exception cref="IndexCorruptException">A file is damaged or missing.</exception>
+    public static IndexReader Open(IDirectory directory, Func<Schema> schema)
+    {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(schema);
         return Retrying.WhileFilesVanish(directory, _ => OpenNewest(directory, schema));
@@ -143,10 +156,9 @@ public sealed class IndexReader : IndexSnapshot, IDisposable
         return FileSegmentReader.Open(directory, meta, alive);
     }
 
-    private static IndexReader OpenNewest(IDirectory directory, Schema schema)
+    private static IndexReader OpenNewest(IDirectory directory, Func<Schema> schema)
     {
         var commit = CommitFiles.ReadNewest(directory) ?? throw new IndexNotFoundException(directory.Location);
-        commit.Schema.Demand(schema, directory.Location);
         var segments = new List<FileSegmentReader>(commit.Segments.Count);
         try
         {
@@ -155,7 +167,17 @@ public sealed class IndexReader : IndexSnapshot, IDisposable
                 segments.Add(OpenSegment(directory, segment, commit.Schema.Fields.Count));
             }
 
-            return new IndexReader(schema, commit, [.. segments]);
+            var wanted = schema();
+            commit.Schema.Demand(wanted, directory.Location);
+            return new IndexReader(wanted, commit, [.. segments]);
+        }
+        catch (IndexCorruptException)
+        {
+            segments.ForEach(segment => segment.Dispose());
+
+            // Files of another schema may look damaged; that they are of another one says more.
+            commit.Schema.Demand(schema(), directory.Location);
+            throw;
         }
         catch
         {

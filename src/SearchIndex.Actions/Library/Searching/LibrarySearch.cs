@@ -45,7 +45,7 @@ internal sealed class LibrarySearch
         _counts = new FacetCounts(_searcher);
         _ranking = new SetRanking(_searcher, _sets);
         var values = _values = new KeywordValues(snapshot, lexicons.Knowledge);
-        _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, _cities, values.Values(LibraryFields.Country).Select(country => country.Value).Concat(_places.Names)));
+        _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, lexicons.QueryNames, _cities, values.Values(LibraryFields.Country).Select(country => country.Value).Concat(_places.Names)));
         Suggestions = new SuggestionBook(_searcher, _sets, _counts, summary, lexicons);
     }
 

@@ -1,6 +1,4 @@
-using System.Buffers;
 using SearchIndex.Actions.Knowledge;
-using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Parsing;
 
 namespace SearchIndex.Actions.Querying.Understanding;
@@ -8,41 +6,19 @@ namespace SearchIndex.Actions.Querying.Understanding;
 /// <summary>All names that a query can mean: concepts, species, cities of the library, kind words, connectives. Immutable.</summary>
 internal sealed class QueryNames : IKnownNames
 {
-    private const int ShortestGenus = 4;
-
-    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-
-    private static readonly string[][] KindWords =
-    [
-        ["plan", "action plan", "management plan", "strategy", "programme", "program", "policy", "planning", "方案", "计划", "规划", "策略", "战略",
-            "行动计划", "行动方案", "工作方案", "实施方案", "管理计划", "政策"],
-        ["measure", "action", "project", "activity", "措施", "行动", "项目", "工程", "举措"],
-    ];
-
-    private static readonly string[] Mentions =
-        ["mentioning", "mention", "that mention", "which mention", "that mentions", "which mentions", "mentioned", "提到", "提及", "涉及", "包含", "包括"];
-
-    private static readonly string[] Connectives =
-    [
-        "about", "with", "regarding", "concerning", "related to", "relating to", "on", "of", "in", "for", "to", "the", "a", "an", "and", "by", "from", "at",
-        "that", "which", "is", "are", "was", "were", "be", "or", "as", "how", "what", "who", "where", "do", "does", "this", "these", "those", "their", "its", "it",
-        "there", "any", "all", "along", "near", "nearby", "across", "around", "between", "through", "throughout", "during", "within", "into", "after", "before", "since", "until", "towards", "toward", "such as", "city", "cities", "which cities", "what cities", "城市", "哪些城市", "哪些", "什么", "如何", "怎么", "关于", "有关", "相关", "的", "和", "或", "或者", "与", "及", "以及", "对", "在",
-    ];
-
     private readonly KnowledgeLexicon _knowledge;
     private readonly MultiPatternMatcher<QueryName> _matcher;
-    private readonly MultiPatternMatcher<QueryName> _questions;
-
-    // All species are gone through for it, and no text without a Latin letter names a genus.
-    private readonly Lazy<MultiPatternMatcher<QueryName>> _genera;
+    private readonly CommonNames _common;
 
     /// <summary>Collects the names.</summary>
     /// <param name="knowledge">Concepts and species.</param>
+    /// <param name="common">The names that queries use whatever the library.</param>
     /// <param name="cities">Cities of the library by id, with all their names.</param>
     /// <param name="countries">Names of the countries and provinces in which they lie.</param>
-    public QueryNames(KnowledgeLexicon knowledge, IReadOnlyDictionary<string, IReadOnlyList<string>> cities, IEnumerable<string> countries)
+    public QueryNames(KnowledgeLexicon knowledge, CommonNames common, IReadOnlyDictionary<string, IReadOnlyList<string>> cities, IEnumerable<string> countries)
     {
         _knowledge = knowledge;
+        _common = common;
         var names = new List<KeyValuePair<string, QueryName>>();
         foreach (var (id, all) in cities)
         {
@@ -52,43 +28,11 @@ internal sealed class QueryNames : IKnownNames
 
         foreach (var country in countries.Where(country => knowledge.Named(country).Count == 0))
         {
-            Add(names, QueryNameKind.Country, country, [country]);
+            CommonNames.Add(names, QueryNameKind.Country, country, [country]);
         }
 
-        Add(names, QueryNameKind.Field, LibraryFields.Description, ["description", "描述"]);
-        Add(names, QueryNameKind.Field, LibraryFields.Baseline, ["baseline", "基线"]);
-        Add(names, QueryNameKind.Field, LibraryFields.Target, ["target", "目标"]);
-        foreach (var group in KindWords)
-        {
-            Add(names, QueryNameKind.Kind, group[0], group);
-        }
-
-        Add(names, QueryNameKind.Mention, "mention", Mentions);
-        Add(names, QueryNameKind.Connective, "connective", Connectives);
-        Add(names, QueryNameKind.Without, "without", QuestionWords.Without);
-        _matcher = new MultiPatternMatcher<QueryName>(knowledge.Fold, Patterns(names));
-        _genera = new Lazy<MultiPatternMatcher<QueryName>>(() => new MultiPatternMatcher<QueryName>(knowledge.Fold, Patterns(Genera(knowledge))));
-        names.Clear();
-        Add(names, QueryNameKind.Asking, "question", QuestionWords.Asking);
-        Add(names, QueryNameKind.Doing, "doing", QuestionWords.Doing);
-        _questions = new MultiPatternMatcher<QueryName>(knowledge.Fold, Patterns(names));
+        _matcher = new MultiPatternMatcher<QueryName>(knowledge.Fold, CommonNames.Patterns(knowledge, names));
     }
-
-    private bool HasLatin(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsAsciiLetter(_knowledge.Fold.Fold(c)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private IEnumerable<KeyValuePair<string, QueryName>> Patterns(IEnumerable<KeyValuePair<string, QueryName>> names) => [.. names.SelectMany(pair =>
-        NamePatterns.Inflected(_knowledge.Fold.Fold(pair.Key)).Select(form => KeyValuePair.Create(form, pair.Value)))];
 
     /// <summary>Finds the names in a text, the longest first choice, none over another.</summary>
     /// <param name="text">Words of a query joined by blanks.</param>
@@ -98,20 +42,7 @@ internal sealed class QueryNames : IKnownNames
     {
         var found = new List<(int Start, int End, QueryName Value)>();
         _matcher.Find(text, found);
-        if (HasLatin(text))
-        {
-            var genera = new List<(int Start, int End, QueryName Value)>();
-            _genera.Value.Find(text, genera);
-            found.AddRange(genera);
-        }
-
-        if (question)
-        {
-            var asking = new List<(int Start, int End, QueryName Value)>();
-            _questions.Find(text, asking);
-            found.AddRange(asking);
-        }
-
+        _common.Find(text, question, found);
         found.AddRange(Entries(text));
         var chosen = new List<(int Start, int End, QueryName Name)>();
         foreach (var candidate in found.OrderByDescending(match => match.End - match.Start).ThenBy(match => match.Value.Kind).ThenBy(match => match.Start))
@@ -164,22 +95,4 @@ internal sealed class QueryNames : IKnownNames
     // Herons are their species; trees are more than the species that have a name here.
     private bool IsGroup(KnowledgeEntry entry) =>
         entry.Kind == KnowledgeKind.Taxon && _knowledge.Narrower(entry) is { Count: > 0 } members && members.All(member => member.IsSpecies);
-
-    // The first half of a scientific name stands for all its species, where it is no name of its own.
-    private static IEnumerable<KeyValuePair<string, QueryName>> Genera(KnowledgeLexicon knowledge) =>
-        from entry in knowledge.Entries
-        where entry.IsSpecies
-        from latin in entry.Latin
-        let blank = latin.IndexOf(' ', StringComparison.Ordinal)
-        where blank >= ShortestGenus && latin.AsSpan(0, blank).IndexOfAnyExcept(Letters) < 0
-        group entry by latin[..blank] into genus
-        where knowledge.Named(genus.Key).Count == 0
-        let members = genus.Distinct().ToList()
-        select KeyValuePair.Create(genus.Key, new QueryName(QueryNameKind.Entry, genus.Key, members, [genus.Key, .. members.SelectMany(member => member.Names)]) { IsGroup = true });
-
-    private static void Add(List<KeyValuePair<string, QueryName>> names, QueryNameKind kind, string key, IReadOnlyList<string> all)
-    {
-        var name = new QueryName(kind, key, [], all);
-        names.AddRange(all.Select(text => KeyValuePair.Create(text, name)));
-    }
 }
