@@ -226,7 +226,14 @@ public sealed class MultiPatternMatcher<T>
     // All nodes but the root, the short ones first; sorted by counting.
     private int[] ByLength()
     {
-        var starts = new int[_length.Max() + 2];
+        // A loop, since LINQ's maximum has to be compiled first where it runs once, at the start.
+        var longest = 0;
+        foreach (var length in _length)
+        {
+            longest = Math.Max(longest, length);
+        }
+
+        var starts = new int[longest + 2];
         foreach (var length in _length.AsSpan(1))
         {
             starts[length + 1]++;
