@@ -35,10 +35,9 @@ internal sealed class ActionSegmenter
     /// <summary>Fills the lattice with every word that the sentence may hold, and solves it.</summary>
     internal void Segment(ActionSentence sentence, WordLattice lattice)
     {
-        lattice.Open(sentence.Count);
+        lattice.Open(_lexicon, sentence.Count);
         for (var at = 0; at < sentence.Count; at++)
         {
-            lattice.Reach(at);
             ref readonly var place = ref sentence[at];
             switch (place.Kind)
             {
@@ -63,7 +62,7 @@ internal sealed class ActionSegmenter
             }
         }
 
-        lattice.Solve(_lexicon, sentence.Count);
+        lattice.Solve(sentence.Count);
     }
 
     private void AddHanWords(ActionSentence sentence, int start, bool readsFolded, WordLattice lattice)

@@ -8,8 +8,8 @@ namespace SearchIndex.Analysis.Chinese;
 /// <remarks>
 /// The cost of a step from word <c>a</c> to word <c>b</c> is
 /// <c>-ln(0.1 (1 + f(a)) / N + 0.9 ((1 - 1/N) f(a, b) / (1 + f(a)) + 1/N))</c> with <c>N</c> = 2,159,997: the negative logarithm of a
-/// smoothed bigram probability. It depends on <c>b</c> only where the pair was seen, so a word keeps its cost towards all others in
-/// <see cref="LexiconWord.CostToUnseen"/>, and a small hash table of its own for the pairs that were seen.
+/// smoothed bigram probability. It depends on <c>b</c> only where the pair was seen, so a word has a list of costs that begins with
+/// the one towards all others, and a small hash table of its own for the pairs that were seen.
 /// </remarks>
 public sealed class ChineseLexicon
 {
@@ -32,7 +32,7 @@ public sealed class ChineseLexicon
         int[] delimiterWords,
         LexiconTrieSlot[] trie,
         LexiconWord[] words,
-        BigramSlot[] bigrams,
+        uint[] pairs,
         double[] costs)
     {
         Fingerprint = fingerprint;
@@ -41,7 +41,7 @@ public sealed class ChineseLexicon
         DelimiterWords = delimiterWords;
         Trie = trie;
         Words = words;
-        Bigrams = bigrams;
+        Pairs = pairs;
         Costs = costs;
     }
 
@@ -60,7 +60,7 @@ public sealed class ChineseLexicon
 
     internal LexiconWord[] Words { get; }
 
-    internal BigramSlot[] Bigrams { get; }
+    internal uint[] Pairs { get; }
 
     internal double[] Costs { get; }
 
@@ -68,41 +68,46 @@ public sealed class ChineseLexicon
     /// <param name="file">The whole file.</param>
     /// <returns>The lexicon; it keeps no reference to the file's bytes.</returns>
     /// <exception cref="IndexCorruptException">The bytes are not a lexicon of this version, or are damaged.</exception>
-    public static ChineseLexicon Load(ReadOnlyMemory<byte> file) => LexiconCodecV1.Read(file.Span);
+    public static ChineseLexicon Load(ReadOnlyMemory<byte> file)
+    {
+        var (version, checksum) = LexiconFrame.Check(file.Span);
+        return version == LexiconCodecV1.Version ? LexiconCodecV1.Read(file.Span, checksum) : LexiconCodecV2.Read(file.Span, checksum);
+    }
 
     /// <summary>The same lexicon with more words, numbered behind its own; none of them was seen in a pair.</summary>
     /// <param name="costsToUnseen">The cost of a step from each.</param>
     internal ChineseLexicon WithWords(ReadOnlySpan<double> costsToUnseen)
     {
         var words = new LexiconWord[Words.Length + costsToUnseen.Length];
+        var costs = new double[Costs.Length + costsToUnseen.Length];
         Words.CopyTo(words, 0);
+        Costs.CopyTo(costs, 0);
+        costsToUnseen.CopyTo(costs.AsSpan(Costs.Length));
         for (var i = 0; i < costsToUnseen.Length; i++)
         {
             // Slot 0 is empty in every lexicon: it is the table of words that no pair begins with.
-            words[Words.Length + i] = new LexiconWord(costsToUnseen[i], costsToUnseen[i], 0, 0, 0);
+            words[Words.Length + i] = new LexiconWord(0, 0, Costs.Length + i);
         }
 
-        return new ChineseLexicon(Fingerprint, Characters, Han, DelimiterWords, Trie, words, Bigrams, Costs);
+        return new ChineseLexicon(Fingerprint, Characters, Han, DelimiterWords, Trie, words, Pairs, costs);
     }
 
-    /// <summary>The cost of a step between two words.</summary>
+    /// <summary>The cost of a step between two words, the plain way; <see cref="WordLattice"/> has one of its own.</summary>
     internal double Cost(int left, int right)
     {
-        ref readonly var word = ref Words[left];
-        var slot = Find(word, right);
-        return slot.Right >= 0 ? Costs[slot.Cost] : word.CostToUnseen;
-    }
-
-    /// <summary>The slot of a pair in the table of its left word; an empty one where the pair was not seen.</summary>
-    internal BigramSlot Find(in LexiconWord left, int right)
-    {
-        var row = Bigrams.AsSpan(left.Row, left.Mask + 1);
-        var at = BigramSlot.Home(right) & left.Mask;
-        while (row[at].Right >= 0 && row[at].Right != right)
+        var word = Words[left];
+        var row = Pairs.AsSpan(word.Row, word.Mask + 1);
+        var at = PairSlot.Home(right) & word.Mask;
+        while (PairSlot.Right(row[at]) is var seen && seen != PairSlot.NoWord)
         {
-            at = (at + 1) & left.Mask;
+            if (seen == right)
+            {
+                return Costs[word.Costs + PairSlot.Cost(row[at])];
+            }
+
+            at = (at + 1) & word.Mask;
         }
 
-        return row[at];
+        return Costs[word.Costs];
     }
 }

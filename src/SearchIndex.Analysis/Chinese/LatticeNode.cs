@@ -17,4 +17,7 @@ internal struct LatticeNode
 
     /// <summary>The node before it on that path.</summary>
     internal int Previous;
+
+    /// <summary>The node added before it that ends at the same place, or -1.</summary>
+    internal int NextAtEnd;
 }

@@ -1,11 +1,9 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Numerics;
 using SearchIndex.Storage.Framing;
 
 namespace SearchIndex.Analysis.Chinese;
 
-/// <summary>The compiled lexicon, version 1.</summary>
+/// <summary>The compiled lexicon, version 1, which is only read.</summary>
 /// <remarks>
 /// All numbers are little-endian; <c>i32</c> are signed, <c>f64</c> are IEEE doubles, <c>[n]</c> repeats.
 /// <code>
@@ -23,115 +21,74 @@ namespace SearchIndex.Analysis.Chinese;
 /// costs   = i32:n f64[n]
 /// checksum = CRC-32C of everything before it, i32
 /// </code>
-/// The reader checks that whatever serves as an index points inside, and that every hash table has an empty slot, so that lookups need not.
+/// The reader checks that whatever serves as an index points inside, so that lookups need not.
 /// </remarks>
 internal static class LexiconCodecV1
 {
-    internal const string FileName = "smartcn.lex";
     internal const int Version = 1;
-    internal const int HeaderLength = 16;
 
-    internal static ReadOnlySpan<byte> Magic => "SI-CNLEX"u8;
-
-    /// <summary>CRC-32C of bytes, with the customary inversion before and after.</summary>
-    internal static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        for (; bytes.Length >= 8; bytes = bytes[8..])
-        {
-            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        }
-
-        foreach (var value in bytes)
-        {
-            crc = BitOperations.Crc32C(crc, value);
-        }
-
-        return ~crc;
-    }
-
-    /// <summary>Reads a compiled lexicon.</summary>
+    /// <summary>Reads a compiled lexicon whose frame has been checked; its pairs are packed as version 2 has them.</summary>
     /// <exception cref="IndexCorruptException">The bytes do not follow the grammar.</exception>
-    internal static ChineseLexicon Read(ReadOnlySpan<byte> file)
+    internal static ChineseLexicon Read(ReadOnlySpan<byte> file, uint checksum)
     {
-        var checksum = CheckFrame(file);
-        var reader = new LexiconReader(file[..^4], HeaderLength);
-        var characters = new CharacterTable(ReadClasses(ref reader));
+        var reader = new LexiconReader(file[..^4], LexiconFrame.HeaderLength);
+        var characters = reader.Characters();
         var han = reader.Records<LexiconCharacter>(12, 4, ChineseLexicon.LastHan - ChineseLexicon.FirstHan + 1);
-        var delimiters = ReadDelimiters(ref reader);
+        var delimiters = reader.Delimiters();
         var trie = reader.Records<LexiconTrieSlot>(12, 4);
-        var words = new LexiconWord[reader.Count(16)];
-        for (var i = 0; i < words.Length; i++)
+        var rows = new (int Row, int Mask)[reader.Count(16)];
+        var unseen = new double[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
         {
-            words[i] = new LexiconWord(reader.Double(), 0, 0, reader.Int32(), reader.Int32());
+            unseen[i] = reader.Double();
+            rows[i] = (reader.Int32(), reader.Int32());
         }
 
-        var bigrams = reader.Records<BigramSlot>(8, 4);
+        var bigrams = reader.Records<Bigram>(8, 4);
         var costs = reader.Records<double>(8, 8);
         reader.End();
-        LexiconRanges.Check(han, delimiters, trie, words, bigrams, costs.Length);
-        for (var i = 0; i < words.Length; i++)
+        LexiconRanges.Check(han, delimiters, trie, rows.Length);
+        var builder = new PairTableBuilder(unseen);
+        var end = 1;
+        for (var left = 0; left < rows.Length; left++)
         {
-            words[i] = LexiconWord.Of(words[i].CostToUnseen, words[i].Row, words[i].Mask, bigrams, costs);
+            var (row, mask) = rows[left];
+            if (mask == 0 && row == 0)
+            {
+                continue;
+            }
+
+            reader.Require(row == end && mask >= 0 && (long)row + mask < bigrams.Length, "tables of pairs that follow each other");
+            end = row + mask + 1;
+            builder.Add(left, Pairs(bigrams.AsSpan(row, mask + 1), rows.Length, costs));
         }
 
+        var (words, slots, lists) = builder.Build();
         var fingerprint = checksum.ToString("x8", CultureInfo.InvariantCulture);
-        return new ChineseLexicon(fingerprint, characters, han, delimiters, trie, words, bigrams, costs);
+        return new ChineseLexicon(fingerprint, characters, han, delimiters, trie, words, slots, lists);
     }
 
-    private static uint CheckFrame(ReadOnlySpan<byte> file)
+    private static List<(int Right, double Cost)> Pairs(ReadOnlySpan<Bigram> slots, int words, double[] costs)
     {
-        if (file.Length < HeaderLength + 4 || !file[..8].SequenceEqual(Magic))
+        var pairs = new List<(int Right, double Cost)>();
+        foreach (var (right, cost) in slots)
         {
-            throw new IndexCorruptException(FileName, 0, "the header of a compiled lexicon", file.Length < HeaderLength + 4 ? $"{file.Length} bytes" : "other bytes");
+            if (right >= words || (right >= 0 && (uint)cost >= (uint)costs.Length))
+            {
+                throw new IndexCorruptException(LexiconFrame.FileName, LexiconFrame.HeaderLength, "a pair that points inside of the lexicon", "one that points outside");
+            }
+
+            if (right >= 0)
+            {
+                pairs.Add((right, costs[cost]));
+            }
         }
 
-        var version = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
-        if (version != Version)
-        {
-            throw new IndexCorruptException(FileName, 8, $"version {Version}", $"version {version}");
-        }
-
-        var length = BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
-        if (length != file.Length - HeaderLength - 4)
-        {
-            throw new IndexCorruptException(FileName, 12, $"{file.Length - HeaderLength - 4} bytes of payload", $"{length}");
-        }
-
-        var checksum = Checksum(file[..^4]);
-        var stored = BinaryPrimitives.ReadUInt32LittleEndian(file[^4..]);
-        return checksum == stored
-            ? checksum
-            : throw new IndexCorruptException(FileName, file.Length - 4, $"checksum {checksum:x8}", $"{stored:x8}");
+        return pairs;
     }
 
-    private static SentenceClassRun[] ReadClasses(ref LexiconReader reader)
-    {
-        var runs = new SentenceClassRun[reader.Count(12)];
-        var next = 0;
-        for (var i = 0; i < runs.Length; i++)
-        {
-            var (first, last, sentenceClass) = (reader.Int32(), reader.Int32(), reader.Int32());
-            reader.Require(first >= next && last >= first && last <= 0x10FFFF && sentenceClass is >= 0 and <= (int)SentenceClass.Ignored, "an ascending run of code points");
-            runs[i] = new SentenceClassRun(first, last, (SentenceClass)sentenceClass);
-            next = last + 1;
-        }
-
-        return runs;
-    }
-
-    private static int[] ReadDelimiters(ref LexiconReader reader)
-    {
-        var words = new int[char.MaxValue + 1];
-        words.AsSpan().Fill(ChineseLexicon.UnknownDelimiter);
-        var count = reader.Count(8);
-        for (var i = 0; i < count; i++)
-        {
-            var (unit, word) = (reader.Int32(), reader.Int32());
-            reader.Require(unit is >= 0 and <= char.MaxValue, "a UTF-16 unit");
-            words[unit] = word;
-        }
-
-        return words;
-    }
+    /// <summary>A slot of the hash tables of this version.</summary>
+    /// <param name="Right">The right word; -1 in an empty slot.</param>
+    /// <param name="Cost">Where the pair's cost stands in the list of costs.</param>
+    private readonly record struct Bigram(int Right, int Cost);
 }

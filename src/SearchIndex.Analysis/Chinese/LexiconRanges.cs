@@ -8,18 +8,18 @@ internal static class LexiconRanges
 {
     /// <summary>Checks the parts of a lexicon against each other.</summary>
     /// <exception cref="IndexCorruptException">One of them points outside.</exception>
-    internal static void Check(LexiconCharacter[] han, int[] delimiters, LexiconTrieSlot[] trie, LexiconWord[] words, BigramSlot[] bigrams, int costCount)
+    internal static void Check(LexiconCharacter[] han, int[] delimiters, LexiconTrieSlot[] trie, int wordCount)
     {
         var codes = 0;
         foreach (var character in han)
         {
-            Require(Inside(character.Word, words.Length) && character.Code >= 0 && character.Children >= 0, "a character");
+            Require(Inside(character.Word, wordCount) && character.Code >= 0 && character.Children >= 0, "a character");
             codes = Math.Max(codes, character.Code);
         }
 
         foreach (var word in delimiters)
         {
-            Require(Inside(word, words.Length), "a delimiter");
+            Require(Inside(word, wordCount), "a delimiter");
         }
 
         foreach (var character in han)
@@ -29,33 +29,38 @@ internal static class LexiconRanges
 
         foreach (var slot in trie)
         {
-            Require(slot.Word < words.Length && slot.Children >= 0 && (slot.Children == 0 || Inside((long)slot.Children + codes, trie.Length)), "a slot of the trie");
-        }
-
-        foreach (var word in words)
-        {
-            Require(word.Row >= 0 && word.Mask >= 0 && (word.Mask & (word.Mask + 1L)) == 0 && Inside((long)word.Row + word.Mask, bigrams.Length), "a word");
-            Require(HasEmptySlot(bigrams.AsSpan(word.Row, word.Mask + 1)), "a word with an empty slot in its table");
-        }
-
-        Require(bigrams.Length > 0 && bigrams[0].Right < 0, "an empty first slot in the table of bigrams");
-        foreach (var slot in bigrams)
-        {
-            Require(slot.Right < words.Length && (slot.Right < 0 || Inside(slot.Cost, costCount)), "a slot of the table of bigrams");
+            Require(slot.Word < wordCount && slot.Children >= 0 && (slot.Children == 0 || Inside((long)slot.Children + codes, trie.Length)), "a slot of the trie");
         }
     }
 
-    private static bool HasEmptySlot(ReadOnlySpan<BigramSlot> slots)
+    /// <summary>Checks the tables of pairs, each slot once.</summary>
+    /// <exception cref="IndexCorruptException">One of the numbers points outside.</exception>
+    internal static void CheckPairs(LexiconWord[] words, uint[] pairs, int costCount)
     {
-        foreach (ref readonly var slot in slots)
+        Require(words.Length <= PairSlot.NoWord && pairs.Length > 0 && pairs[0] == PairSlot.Empty, "a list of words and an empty first pair");
+        var end = 1;
+        foreach (var word in words)
         {
-            if (slot.Right < 0)
+            Require(Inside(word.Costs, costCount), "a word's costs");
+            if (word is { Row: 0, Mask: 0 })
             {
-                return true;
+                continue;
             }
-        }
 
-        return false;
+            Require(word.Row == end && word.Mask >= 0 && (word.Mask & (word.Mask + 1L)) == 0 && Inside((long)end + word.Mask, pairs.Length), "a word's table");
+            end += word.Mask + 1;
+            var isFull = true;
+            var highest = 0;
+            foreach (var pair in pairs.AsSpan(word.Row, word.Mask + 1))
+            {
+                var right = PairSlot.Right(pair);
+                isFull &= right != PairSlot.NoWord;
+                highest = Math.Max(highest, PairSlot.Cost(pair));
+                Require(right < words.Length || right == PairSlot.NoWord, "a pair");
+            }
+
+            Require(!isFull && Inside((long)word.Costs + highest, costCount), "a table with an empty slot, and costs");
+        }
     }
 
     private static bool Inside(long index, int length) => index >= 0 && index < length;
@@ -65,7 +70,7 @@ internal static class LexiconRanges
     {
         if (!condition)
         {
-            throw new IndexCorruptException(LexiconCodecV1.FileName, LexiconCodecV1.HeaderLength, $"{what} that points inside of the lexicon", "one that points outside");
+            throw new IndexCorruptException(LexiconFrame.FileName, LexiconFrame.HeaderLength, $"{what} that points inside of the lexicon", "one that points outside");
         }
     }
 }

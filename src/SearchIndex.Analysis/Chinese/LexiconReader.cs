@@ -45,13 +45,45 @@ internal ref struct LexiconReader(ReadOnlySpan<byte> file, int at)
         return records;
     }
 
+    /// <summary>Reads the classes of characters.</summary>
+    internal CharacterTable Characters()
+    {
+        var runs = new SentenceClassRun[Count(12)];
+        var next = 0;
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var (first, last, sentenceClass) = (Int32(), Int32(), Int32());
+            Require(first >= next && last >= first && last <= 0x10FFFF && sentenceClass is >= 0 and <= (int)SentenceClass.Ignored, "an ascending run of code points");
+            runs[i] = new SentenceClassRun(first, last, (SentenceClass)sentenceClass);
+            next = last + 1;
+        }
+
+        return new CharacterTable(runs);
+    }
+
+    /// <summary>Reads the words of delimiters, by UTF-16 unit.</summary>
+    internal int[] Delimiters()
+    {
+        var words = new int[char.MaxValue + 1];
+        words.AsSpan().Fill(ChineseLexicon.UnknownDelimiter);
+        var count = Count(8);
+        for (var i = 0; i < count; i++)
+        {
+            var (unit, word) = (Int32(), Int32());
+            Require(unit is >= 0 and <= char.MaxValue, "a UTF-16 unit");
+            words[unit] = word;
+        }
+
+        return words;
+    }
+
     internal readonly void End() => Require(_at == _file.Length, "the end of the payload");
 
     internal readonly void Require(bool condition, string expected)
     {
         if (!condition)
         {
-            throw new IndexCorruptException(LexiconCodecV1.FileName, _at, expected, "something else");
+            throw new IndexCorruptException(LexiconFrame.FileName, _at, expected, "something else");
         }
     }
 }

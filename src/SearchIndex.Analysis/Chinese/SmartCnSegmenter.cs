@@ -9,10 +9,9 @@ internal static class SmartCnSegmenter
     internal static void Segment(ChineseLexicon lexicon, ReadOnlySpan<char> sentence, WordLattice lattice)
     {
         var units = lexicon.Characters.Units;
-        lattice.Open(sentence.Length);
+        lattice.Open(lexicon, sentence.Length);
         for (var at = 0; at < sentence.Length;)
         {
-            lattice.Reach(at);
             if (unchecked((uint)(sentence[at] - ChineseLexicon.FirstHan)) <= HanCount)
             {
                 AddHanWords(lexicon, sentence, at, lattice);
@@ -24,6 +23,7 @@ internal static class SmartCnSegmenter
             switch (kind)
             {
                 case CharacterKind.Space:
+                    lattice.Skip(at);
                     at++;
                     break;
                 case CharacterKind.Delimiter:
@@ -42,7 +42,7 @@ internal static class SmartCnSegmenter
             }
         }
 
-        lattice.Solve(lexicon, sentence.Length);
+        lattice.Solve(sentence.Length);
     }
 
     private static void AddHanWords(ChineseLexicon lexicon, ReadOnlySpan<char> sentence, int start, WordLattice lattice)
@@ -106,20 +106,18 @@ internal static class SmartCnSegmenter
         }
 
         lattice.Add(start, start + 2, ChineseLexicon.UnknownHan);
-        lattice.Reach(start + 1);
         return start + 2;
     }
 
     private static int AddRun(ReadOnlySpan<byte> units, ReadOnlySpan<char> sentence, int start, CharacterKind half, CharacterKind full, int word, WordLattice lattice)
     {
-        lattice.Add(start, start, word);
         var at = start + 1;
-        for (; at < sentence.Length && (CharacterKind)(units[sentence[at]] >> 4) is var kind && (kind == half || kind == full); at++)
+        while (at < sentence.Length && (CharacterKind)(units[sentence[at]] >> 4) is var kind && (kind == half || kind == full))
         {
-            lattice.Reach(at);
+            at++;
         }
 
-        lattice.EndLast(at);
+        lattice.Add(start, at, word);
         return at;
     }
 }

@@ -1,15 +1,24 @@
 namespace SearchIndex.Analysis.Chinese;
 
 /// <summary>
-/// All words that could stand in one sentence, ordered by start and then as they were added, and the cheapest path through them.
+/// All words that could stand in one sentence, ordered by start and then as they were added, and the cheapest path through them: it is
+/// known up to each word as soon as the word is added, because all words that end where it starts were added before.
 /// Memory for one thread, used again and again.
 /// </summary>
+/// <remarks>
+/// Most time goes into waiting for the memory of pairs. Nothing that decides where the program goes on depends on what is read there,
+/// save for the few pairs that are not in their first slot, so the processor asks for the pairs of the next words meanwhile.
+/// </remarks>
 internal sealed class WordLattice
 {
     private LatticeNode[] _nodes = new LatticeNode[256];
-    private BigramSlot[] _firstSlots = new BigramSlot[1024];
-    private int[] _firstAt = new int[256];
+
+    /// <summary>By place: the node added last of those that end there; -1 without.</summary>
+    private int[] _lastAt = new int[256];
     private int[] _path = new int[256];
+    private LexiconWord[] _words = [];
+    private uint[] _slots = [];
+    private double[] _costs = [];
     private int _count;
 
     /// <summary>The cheapest path as node numbers in order, without the marks of begin and end; valid until <see cref="Open"/>.</summary>
@@ -26,145 +35,95 @@ internal sealed class WordLattice
     internal int End(int node) => _nodes[node].End;
 
     /// <summary>Begins a new sentence.</summary>
-    /// <param name="length">Its length in units.</param>
-    internal void Open(int length)
-    {
-        if (_firstAt.Length < length + 2)
-        {
-            _firstAt = new int[Math.Max(length + 2, _firstAt.Length * 2)];
-        }
-
-        _count = 0;
-        Add(-1, 0, ChineseLexicon.Begin);
-    }
-
-    /// <summary>Says that all words that start before a place have been added. To be called for every place, in order.</summary>
-    internal void Reach(int place) => _firstAt[place] = _count;
-
-    /// <summary>Adds a word that starts at the place reached last.</summary>
-    internal void Add(int start, int end, int word)
-    {
-        var nodes = _nodes;
-        var count = _count;
-        if (count >= nodes.Length)
-        {
-            nodes = Grow();
-        }
-
-        ref var node = ref nodes[count];
-        node.Best = double.MaxValue;
-        node.Word = word;
-        node.Start = start;
-        node.End = end;
-        _count = unchecked(count + 1);
-    }
-
-    /// <summary>Moves the end of the word added last.</summary>
-    internal void EndLast(int end) => _nodes[_count - 1].End = end;
-
-    /// <summary>Ends the sentence and finds the cheapest path; of equally cheap ones, the one whose words were added first.</summary>
     /// <param name="lexicon">Gives the costs.</param>
     /// <param name="length">The length of the sentence in units.</param>
-    internal void Solve(ChineseLexicon lexicon, int length)
+    internal void Open(ChineseLexicon lexicon, int length)
     {
-        Reach(length);
-        Add(length, length + 1, ChineseLexicon.End);
-        Reach(length + 1);
-        Relax(lexicon);
-        Trace();
-    }
-
-    /// <summary>
-    /// Reads, for each step of the graph, the slot of the table of pairs in which it is looked up first. Nothing depends on what is read,
-    /// so the processor waits for many of these places of memory at once.
-    /// </summary>
-    private void ReadFirstSlots(ChineseLexicon lexicon)
-    {
-        ReadOnlySpan<LexiconWord> words = lexicon.Words;
-        ReadOnlySpan<BigramSlot> bigrams = lexicon.Bigrams;
-        ReadOnlySpan<int> firstAt = _firstAt;
-        ReadOnlySpan<LatticeNode> nodes = _nodes.AsSpan(0, _count);
-        var slots = _firstSlots;
-        var step = 0;
-        unchecked
+        if (_lastAt.Length < length + 2)
         {
-            for (var left = 0; left < nodes.Length - 1; left++)
-            {
-                ref readonly var word = ref words[nodes[left].Word];
-                var first = firstAt[nodes[left].End];
-                var rights = nodes[first..firstAt[nodes[first].Start + 1]];
-                if (slots.Length < step + rights.Length)
-                {
-                    Array.Resize(ref _firstSlots, Math.Max(step + rights.Length, 2 * slots.Length));
-                    slots = _firstSlots;
-                }
-
-                var target = slots.AsSpan(step, rights.Length);
-                step += rights.Length;
-                for (var i = 0; i < target.Length; i++)
-                {
-                    // Pairs that the filter knows to be unseen read slot 0, which is empty in every lexicon.
-                    var right = rights[i].Word;
-                    var maybeSeen = -(int)((word.Filter >> BigramSlot.FilterPlace(right)) & 1);
-                    target[i] = bigrams[(word.Row + (BigramSlot.Home(right) & word.Mask)) & maybeSeen];
-                }
-            }
+            _lastAt = new int[Math.Max(length + 2, _lastAt.Length * 2)];
         }
+
+        (_words, _slots, _costs) = (lexicon.Words, lexicon.Pairs, lexicon.Costs);
+        _lastAt.AsSpan(0, length + 2).Fill(-1);
+        ref var begin = ref _nodes[0];
+        begin.Best = 0;
+        begin.Word = ChineseLexicon.Begin;
+        begin.Start = -1;
+        begin.NextAtEnd = -1;
+        _lastAt[0] = 0;
+        _count = 1;
     }
 
-    private void Relax(ChineseLexicon lexicon)
+    /// <summary>Says that no word can start or end with the unit at a place: whatever ends in front of it is followed by what starts behind it.</summary>
+    internal void Skip(int place) => _lastAt[place + 1] = _lastAt[place];
+
+    /// <summary>Adds a word and finds the cheapest path up to it; of equally cheap ones, the one whose last word was added first.</summary>
+    /// <param name="start">Where it starts: no less than the start of the word added before, and the end of a word, or a place behind it that was skipped to.</param>
+    /// <param name="end">Where it ends, exclusive.</param>
+    /// <param name="word">Its number.</param>
+    internal void Add(int start, int end, int word)
     {
-        ReadFirstSlots(lexicon);
-        ReadOnlySpan<LexiconWord> words = lexicon.Words;
-        ReadOnlySpan<double> costs = lexicon.Costs;
-        ReadOnlySpan<int> firstAt = _firstAt;
-        ReadOnlySpan<BigramSlot> slots = _firstSlots;
-        var nodes = _nodes.AsSpan(0, _count);
-        nodes[0].Best = 0;
-        var step = 0;
         unchecked
         {
-            for (var left = 0; left < nodes.Length - 1; left++)
+            var nodes = _nodes;
+            var count = _count;
+            if (count >= nodes.Length)
+            {
+                nodes = Grow();
+            }
+
+            var words = _words;
+            var slots = _slots;
+            var costs = _costs;
+            var best = double.MaxValue;
+            var previous = 0;
+            var home = PairSlot.Home(word);
+            for (var left = _lastAt[start]; left >= 0;)
             {
                 ref readonly var from = ref nodes[left];
-                ref readonly var word = ref words[from.Word];
-                var soFar = from.Best;
-                var least = soFar + word.LeastCost;
-
-                // Places without a word (spaces) are stepped over: the table of places names the next word there is.
-                var first = firstAt[from.End];
-                foreach (ref var to in nodes[first..firstAt[nodes[first].Start + 1]])
+                ref readonly var record = ref words[from.Word];
+                var at = home & record.Mask;
+                var slot = slots[record.Row + at];
+                var found = PairSlot.IfRight(slot, word);
+                if (found == 0 && (slot & 1) != 0)
                 {
-                    var slot = slots[step++];
-
-                    // Sums of doubles round the same way, so whatever is no less before rounding is no less after it.
-                    if (least >= to.Best)
+                    do
                     {
-                        continue;
+                        at = (at + 1) & record.Mask;
+                        slot = slots[record.Row + at];
+                        found = PairSlot.IfRight(slot, word);
                     }
-
-                    var cost = soFar + word.CostToUnseen;
-                    if (slot.Right >= 0)
-                    {
-                        if (slot.Right != to.Word)
-                        {
-                            slot = lexicon.Find(word, to.Word);
-                        }
-
-                        if (slot.Right >= 0)
-                        {
-                            cost = soFar + costs[slot.Cost];
-                        }
-                    }
-
-                    if (cost < to.Best)
-                    {
-                        to.Best = cost;
-                        to.Previous = left;
-                    }
+                    while (found == 0 && PairSlot.Right(slot) != PairSlot.NoWord);
                 }
+
+                // The words that end here come last added first.
+                var cost = from.Best + costs[record.Costs + PairSlot.Cost(found)];
+                var isBest = -(cost <= best ? 1 : 0);
+                previous ^= (previous ^ left) & isBest;
+                best = double.MinNative(cost, best);
+                left = from.NextAtEnd;
             }
+
+            ref var node = ref nodes[count];
+            node.Best = best;
+            node.Word = word;
+            node.Start = start;
+            node.End = end;
+            node.Previous = previous;
+            ref var last = ref _lastAt[end];
+            node.NextAtEnd = last;
+            last = count;
+            _count = count + 1;
         }
+    }
+
+    /// <summary>Ends the sentence and finds the cheapest path.</summary>
+    /// <param name="length">The length of the sentence in units.</param>
+    internal void Solve(int length)
+    {
+        Add(length, length + 1, ChineseLexicon.End);
+        Trace();
     }
 
     private void Trace()

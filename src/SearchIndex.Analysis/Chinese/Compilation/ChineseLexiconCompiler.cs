@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
@@ -18,7 +17,7 @@ public static class ChineseLexiconCompiler
         var runs = ParseSentenceClasses(Encoding.UTF8.GetString(sentenceClasses));
         var numbering = WordNumbering.Create(words, bigrams);
         var trie = new TrieBuilder(numbering);
-        var table = new BigramTableBuilder(numbering, bigrams);
+        var (wordRecords, pairs, costs) = BigramRows.Build(numbering, bigrams);
         var payload = new LexiconPayload();
         payload.Int32(runs.Count);
         foreach (var run in runs)
@@ -34,26 +33,25 @@ public static class ChineseLexiconCompiler
             payload.Int32(slot.Parent, slot.Children, slot.Word);
         }
 
-        payload.Int32(table.Words.Count);
-        foreach (var word in table.Words)
+        payload.Int32(wordRecords.Length);
+        foreach (var word in wordRecords)
         {
-            payload.Double(word.CostToUnseen);
-            payload.Int32(word.Row, word.Mask);
+            payload.Int32(word.Row, word.Mask, word.Costs);
         }
 
-        payload.Int32(table.Slots.Count);
-        foreach (var slot in table.Slots)
+        payload.Int32(pairs.Length);
+        foreach (var pair in pairs)
         {
-            payload.Int32(slot.Right, slot.Cost);
+            payload.Int32(unchecked((int)pair));
         }
 
-        payload.Int32(table.Costs.Count);
-        foreach (var cost in table.Costs)
+        payload.Int32(costs.Length);
+        foreach (var cost in costs)
         {
             payload.Double(cost);
         }
 
-        return Frame(payload.ToArray());
+        return LexiconFrame.Wrap(LexiconCodecV2.Version, payload.ToArray());
     }
 
     private static void WriteHan(LexiconPayload payload, WordNumbering numbering, TrieBuilder trie)
@@ -81,17 +79,6 @@ public static class ChineseLexiconCompiler
         {
             payload.Int32(unit, word);
         }
-    }
-
-    private static byte[] Frame(byte[] payload)
-    {
-        var file = new byte[LexiconCodecV1.HeaderLength + payload.Length + 4];
-        LexiconCodecV1.Magic.CopyTo(file);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), LexiconCodecV1.Version);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), payload.Length);
-        payload.CopyTo(file, LexiconCodecV1.HeaderLength);
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(file.Length - 4), LexiconCodecV1.Checksum(file.AsSpan(0, file.Length - 4)));
-        return file;
     }
 
     private static List<SentenceClassRun> ParseSentenceClasses(string text)
