@@ -129,6 +129,24 @@ public sealed class KnowledgeLexicon
         ? _narrower[number] ??= [.. _tables.Narrower(number).Select(below => Entries[below])]
         : [];
 
+    /// <summary>Whether an entry is a group of species and nothing else, so that each of its species is meant by it.</summary>
+    /// <param name="entry">An entry.</param>
+    /// <returns>
+    /// True for herons and snails, as every branch below them ends in a species; false for insects and trees, which are more than what has
+    /// a name here.
+    /// </returns>
+    public bool IsGroupOfSpecies(KnowledgeEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Kind == KnowledgeKind.Taxon && Narrower(entry) is { Count: > 0 } members && members.All(member => member.IsSpecies || IsGroupOfSpecies(member));
+    }
+
+    /// <summary>The species of a genus.</summary>
+    /// <param name="name">The first half of a scientific name.</param>
+    /// <returns>In the order of <see cref="Entries"/>; empty where there is none.</returns>
+    public IEnumerable<KnowledgeEntry> OfGenus(string name) => string.IsNullOrWhiteSpace(name) ? []
+        : Entries.Where(entry => entry.IsSpecies && entry.Latin.Any(latin => latin.Length > name.Length && latin[name.Length] == ' ' && latin.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>The entries above one, at any distance.</summary>
     /// <param name="entry">An entry.</param>
     /// <returns>Each once, the nearest first.</returns>

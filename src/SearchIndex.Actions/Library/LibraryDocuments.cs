@@ -10,6 +10,9 @@ namespace SearchIndex.Actions.Library;
 /// <summary>Makes the engine's documents of records and files.</summary>
 internal static class LibraryDocuments
 {
+    // Longer ones are texts that stand where a title should, and nothing to count or to suggest.
+    private const int LongestTitle = 1_000;
+
     /// <summary>Key of the document of a file.</summary>
     /// <param name="origin">The file's origin.</param>
     /// <returns>A key that no action has: ids have no colon before their first slash.</returns>
@@ -41,7 +44,7 @@ internal static class LibraryDocuments
         Keyword(document, LibraryFields.Region, record.Region);
         Keyword(document, LibraryFields.Area, AreaName(record));
         Keyword(document, LibraryFields.CommitmentName, record.Commitment);
-        Keyword(document, LibraryFields.Heading, isRecord ? null : record.Title);
+        Keyword(document, isRecord ? LibraryFields.RecordTitle : LibraryFields.Heading, record.Title.Length <= LongestTitle ? record.Title : null);
         Keywords(document, LibraryFields.Flag, record.Flags);
         Keywords(document, LibraryFields.Concept, record.Concepts);
         Keywords(document, LibraryFields.Species, record.Species);

@@ -39,6 +39,10 @@ internal static class LibraryFields
     public const string Area = "area";
     public const string CommitmentName = "commitmentName";
     public const string Heading = "heading";
+
+    /// <summary>Title of a record that is no action.</summary>
+    public const string RecordTitle = "recordTitle";
+
     public const string Year = "year";
     public const string Flag = "flag";
     public const string Has = "has";

@@ -54,6 +54,7 @@ public sealed class LibraryLexicons
         _freeText = new Lazy<IAnalyzer>(() => Analyzers.FreeText(Words));
         _knowledge = new Lazy<KnowledgeLexicon>(knowledge);
         _queryNames = new Lazy<CommonNames>(() => new CommonNames(Knowledge));
+        Amounts = new Lazy<SpokenAmounts>(() => new SpokenAmounts(Indicators.Catalogue));
         _records = new Lazy<RecordKnowledge>(() => new RecordKnowledge(Knowledge, HeadingTargets.LoadBuiltIn(HeadingCatalogue.LoadBuiltIn())));
         _dictionary = new Lazy<GeneralDictionary?>(() => dictionary?.Invoke());
         _otherForms = otherForms;
@@ -74,6 +75,9 @@ public sealed class LibraryLexicons
 
     /// <summary>The names that queries use whatever the library.</summary>
     internal CommonNames QueryNames => _queryNames.Value;
+
+    /// <summary>Finds amounts of indicators that are said in words.</summary>
+    internal Lazy<SpokenAmounts> Amounts { get; }
 
     /// <summary>Finds in records what the lexicon knows.</summary>
     internal RecordKnowledge Records => _records.Value;

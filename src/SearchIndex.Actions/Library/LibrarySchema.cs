@@ -6,7 +6,7 @@ namespace SearchIndex.Actions.Library;
 internal static class LibrarySchema
 {
     /// <summary>Changes whenever documents are built in another way, so that an older index is rebuilt and not misread.</summary>
-    public const string Version = "actions-3";
+    public const string Version = "actions-4";
 
     /// <summary>Makes the schema.</summary>
     /// <param name="lexicons">The analyzers.</param>
@@ -31,7 +31,7 @@ internal static class LibrarySchema
         string[] keywords =
         [
             LibraryFields.CityId, LibraryFields.City, LibraryFields.CityLocal, LibraryFields.Country, LibraryFields.Region, LibraryFields.Area,
-            LibraryFields.CommitmentName, LibraryFields.Heading, LibraryFields.Year, LibraryFields.Flag, LibraryFields.Has, LibraryFields.Missing,
+            LibraryFields.CommitmentName, LibraryFields.Heading, LibraryFields.RecordTitle, LibraryFields.Year, LibraryFields.Flag, LibraryFields.Has, LibraryFields.Missing,
             LibraryFields.Concept, LibraryFields.Species, LibraryFields.Law, LibraryFields.File,
             LibraryFields.Place, LibraryFields.Campaign, LibraryFields.Observance, LibraryFields.Goal, LibraryFields.Narrower, LibraryFields.Language,
         ];

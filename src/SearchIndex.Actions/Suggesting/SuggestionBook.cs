@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
+using SearchIndex.Actions.Catalogue;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Library.Searching;
@@ -16,12 +18,14 @@ internal sealed class SuggestionBook
 {
     private const int ShortestLatin = 3;
     private const int LongestTerm = 24;
-    private const int LongestTitle = 80;
+    private const int LongestTitle = 200;
+    private const int LongestName = 80;
+    private const int MostCounts = 20_000;
     private const int LargeLibrary = 5_000;
 
     private static readonly SearchValues<char> QueryMarks = SearchValues.Create("\"\u201C\u201D\u300C\u300D()（）:：");
 
-    private static readonly string[] Columns = [LibraryFields.Concept, LibraryFields.Species, LibraryFields.Law, LibraryFields.Place, LibraryFields.City, LibraryFields.Heading];
+    private static readonly string[] Columns = [LibraryFields.Concept, LibraryFields.Species, LibraryFields.Law, LibraryFields.Place, LibraryFields.City, LibraryFields.CommitmentName, LibraryFields.Heading, LibraryFields.RecordTitle];
     private static readonly string[] TermFields = [LibraryFields.Description, LibraryFields.Baseline, LibraryFields.Target];
 
     private readonly Searcher _searcher;
@@ -29,7 +33,13 @@ internal sealed class SuggestionBook
     private readonly LibrarySummary _summary;
     private readonly MatchSets _sets;
     private readonly FacetCounts _counts;
+    private readonly Func<string, int> _search;
+    private readonly Lazy<HeadingCatalogue> _headings = new(HeadingCatalogue.LoadBuiltIn);
+
+    // How many hits a query has, so that what is typed on asks for few counts anew.
+    private readonly ConcurrentDictionary<string, int> _hits = new(StringComparer.Ordinal);
     private readonly Lazy<SuggestionIndex> _index;
+    private readonly bool _countsExactly;
 
     /// <summary>Prepares a commit; the keys are made when they are first asked for.</summary>
     /// <param name="searcher">The index.</param>
@@ -37,9 +47,13 @@ internal sealed class SuggestionBook
     /// <param name="counts">Counts values.</param>
     /// <param name="summary">Names of cities.</param>
     /// <param name="lexicons">Names, and how characters are read.</param>
-    public SuggestionBook(Searcher searcher, MatchSets sets, FacetCounts counts, LibrarySummary summary, LibraryLexicons lexicons)
+    /// <param name="search">How many hits a query has.</param>
+    public SuggestionBook(Searcher searcher, MatchSets sets, FacetCounts counts, LibrarySummary summary, LibraryLexicons lexicons, Func<string, int> search)
     {
-        (_searcher, _sets, _counts, _summary, _lexicons) = (searcher, sets, counts, summary, lexicons);
+        (_searcher, _sets, _counts, _summary, _lexicons, _search) = (searcher, sets, counts, summary, lexicons, search);
+
+        // Ten searches for each letter that is typed take too long over many records: there the number is a least one.
+        _countsExactly = searcher.Snapshot.AliveCount <= LargeLibrary;
         _index = new Lazy<SuggestionIndex>(() => new SuggestionIndex(Gather(), lexicons.Knowledge.Fold, lexicons.Likeness));
     }
 
@@ -57,14 +71,15 @@ internal sealed class SuggestionBook
         {
             // A city is shown under its whole name, however short it is called.
             var name = candidate.Kind == "city" ? candidate.Names.First(whole => QuerySigns.HasHan(whole) == QuerySigns.HasHan(matched)) : matched;
-            var count = candidate.Kind == Candidate.Term ? CountTerm(name) : candidate.Count;
+            var query = candidate.Query ?? name;
+            var count = _countsExactly ? Count(query) : candidate.Kind == Candidate.Term ? AtLeast(name) : candidate.Count;
             if (count == 0)
             {
                 continue;
             }
 
             var also = candidate.Names.FirstOrDefault(other => !string.Equals(other, name, StringComparison.OrdinalIgnoreCase) && QuerySigns.HasHan(other) != QuerySigns.HasHan(name));
-            suggestions.Add(new Suggestion(name, candidate.Kind, also, form is SuggestionForm.Pinyin or SuggestionForm.Initials ? text.Trim() : null, count, candidate.Query ?? name, candidate.Key));
+            suggestions.Add(new Suggestion(name, candidate.Kind, also, form is SuggestionForm.Pinyin or SuggestionForm.Initials ? text.Trim() : null, count, query, candidate.Key, _countsExactly));
             if (suggestions.Count == limit)
             {
                 break;
@@ -74,11 +89,25 @@ internal sealed class SuggestionBook
         return new SuggestionResponse(text, suggestions);
     }
 
-    // The dictionary of a field counts unreadable files and older versions too; a suggestion has to have hits.
-    private int CountTerm(string term)
+    /// <summary>Forgets how many hits queries have, for measuring.</summary>
+    public void Forget() => _hits.Clear();
+
+    // Every hit of its word is a hit of the term too. The dictionary of a field counts unreadable files and older versions besides.
+    private int AtLeast(string term)
     {
         var any = BooleanQuery.Any(TermFields.Select(field => (Query)(QuerySigns.HasHan(term) ? new TermQuery(field, term) : new TermQuery(field + LibraryFields.CharactersSuffix, term))));
         return _sets.Of(any, CancellationToken.None).CountWith(Current());
+    }
+
+    // What is shown beside a suggestion is what its search finds, in whatever way the query is understood.
+    private int Count(string query)
+    {
+        if (_hits.Count > MostCounts)
+        {
+            _hits.Clear();
+        }
+
+        return _hits.GetOrAdd(query, static (text, search) => search(text), _search);
     }
 
     private MatchSet Current() => _sets.Of(new TermQuery(LibraryFields.Scope, "current"), CancellationToken.None);
@@ -88,7 +117,8 @@ internal sealed class SuggestionBook
         var candidates = new List<Candidate>();
         foreach (var facet in _counts.Of(Current(), [.. Columns.Select(column => new FacetRequest(column))], CancellationToken.None))
         {
-            candidates.AddRange(facet.Counts.Where(count => count.Value.Length <= LongestTitle).Select(count => Of(facet.Field, count)));
+            var longest = facet.Field is LibraryFields.Heading or LibraryFields.CommitmentName or LibraryFields.RecordTitle ? LongestTitle : LongestName;
+            candidates.AddRange(facet.Counts.Where(count => count.Value.Length <= longest).Select(count => Of(facet.Field, count)));
         }
 
         // A plan cited in brackets stands among the laws too.
@@ -105,9 +135,14 @@ internal sealed class SuggestionBook
             return new Candidate("city", [.. new[] { value.Value, local }.OfType<string>().Concat(CityNames.Of(value.Value, local)).Distinct(StringComparer.OrdinalIgnoreCase)], [], count, $"city:{Quoted(value.Value)}", null);
         }
 
-        if (column == LibraryFields.Heading)
+        if (column is LibraryFields.Heading or LibraryFields.RecordTitle)
         {
-            return new Candidate("heading", [value.Value], [], count, $"heading:{Quoted(value.Value)}", null);
+            return new Candidate("heading", [value.Value, .. Rendered(_headings.Value.Actions, value.Value)], [], count, $"heading:{Quoted(value.Value)}", null);
+        }
+
+        if (column == LibraryFields.CommitmentName)
+        {
+            return new Candidate("commitment", [value.Value, .. Rendered(_headings.Value.Commitments, value.Value)], [], count, $"commitment:{Quoted(value.Value)}", null);
         }
 
         if (!_lexicons.Knowledge.TryGetByDisplayName(value.Value, out var entry))
@@ -144,6 +179,10 @@ internal sealed class SuggestionBook
 
         return candidates.Select(candidate => candidate.Key is { } key ? byKey[key] : candidate).Concat(terms);
     }
+
+    // The platform's headings are English; readers of Chinese know them by our renderings.
+    private static IEnumerable<string> Rendered(IEnumerable<CatalogueHeading> headings, string title) =>
+        headings.Where(heading => string.Equals(heading.English, title, StringComparison.OrdinalIgnoreCase)).Take(1).Select(heading => heading.Chinese);
 
     private static string Kind(KnowledgeEntry entry) => entry.Kind switch
     {
@@ -193,5 +232,7 @@ internal sealed class SuggestionBook
         return term[0] >= 0xE3 && term.Length >= 6 && term.IndexOfAnyInRange((byte)0, (byte)0x7F) < 0;
     }
 
-    private static string Quoted(string text) => $"\"{text.Replace("\"", "", StringComparison.Ordinal)}\"";
+    // In marks that the text does not hold itself, as signs between characters count.
+    private static string Quoted(string text) =>
+        !text.Contains('"', StringComparison.Ordinal) ? $"\"{text}\"" : !text.Contains('\u300D', StringComparison.Ordinal) ? $"\u300C{text}\u300D" : $"\u00AB{text}\u00BB";
 }

@@ -207,7 +207,7 @@ internal sealed class SuggestionIndex
     {
         "city" => 16,
         "species" or "topic" or "concept" => 12,
-        "heading" => 4,
+        "heading" or "commitment" => 4,
         Candidate.Term => 0,
         _ => 8,
     };

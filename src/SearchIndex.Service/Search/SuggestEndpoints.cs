@@ -20,8 +20,8 @@ internal static class SuggestEndpoints
         api.MapRead("/suggest", Suggest)
             .WithName("suggest")
             .WithSummary("What a person may be about to type")
-            .WithDescription("Names of concepts, species, laws and places, cities, headings, titles and words that begin with 'q' or hold it at the start of a word, "
-                + "in Chinese or English, and by Pinyin or its first letters (fushou, fsl: 福寿螺). Each has hits; 'query' is what to search for.")
+            .WithDescription("Names of concepts, species, laws and places, cities, headings, commitments, titles of other documents and words that begin with 'q' or hold it at the start of a word, "
+                + "in Chinese or English, and by Pinyin or its first letters (fushou, fsl: 福寿螺). Each has hits; 'query' is what to search for, and 'count' how many hits that has ('countIsExact' is false above 5,000 records, where it is a least number).")
             .WithTags("Search")
             .WithOwnParameters(("q", "What was typed so far.", "fsl"), ("limit", "Suggestions wanted, 0 to 50; 10 without it.", "10"))
             .ProducesProblem(StatusCodes.Status400BadRequest);

@@ -55,7 +55,7 @@
         item.setAttribute('aria-selected', 'false');
         item.append(span('text', each.text, /\p{Script=Han}/u.test(each.text) ? 'zh-Hans' : 'en'));
         if (each.via) item.append(span('via', each.via));
-        item.append(span('count', String(each.count)));
+        item.append(span('count', each.count + (each.countIsExact ? '' : '+')));
         item.addEventListener('mousedown', event => event.preventDefault());
         item.addEventListener('click', () => { choose(at); form.requestSubmit(); });
         return item;

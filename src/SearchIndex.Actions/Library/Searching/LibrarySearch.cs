@@ -45,8 +45,8 @@ internal sealed class LibrarySearch
         _counts = new FacetCounts(_searcher);
         _ranking = new SetRanking(_searcher, _sets);
         var values = _values = new KeywordValues(snapshot, lexicons.Knowledge);
-        _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, lexicons.QueryNames, _cities, values.Values(LibraryFields.Country).Select(country => country.Value).Concat(_places.Names)));
-        Suggestions = new SuggestionBook(_searcher, _sets, _counts, summary, lexicons);
+        _names = new Lazy<QueryNames>(() => new QueryNames(lexicons.Knowledge, lexicons.QueryNames, lexicons.Amounts, _cities, values.Values(LibraryFields.Country).Select(country => country.Value).Concat(_places.Names)));
+        Suggestions = new SuggestionBook(_searcher, _sets, _counts, summary, lexicons, query => Count(new SearchRequest { Query = query }, CancellationToken.None));
     }
 
     /// <summary>What can be suggested.</summary>
@@ -109,6 +109,7 @@ internal sealed class LibrarySearch
         _sets.Clear();
         _ranking.Forget();
         _counts.Forget();
+        Suggestions.Forget();
     }
 
     /// <summary>How many actions match, the total of <see cref="Search"/>.</summary>
@@ -163,7 +164,6 @@ internal sealed class LibrarySearch
     // A name of several words of which one is misspelt was read word by word, so that it is looked up with its neighbours first.
     private static IEnumerable<string> Misspelt(UnderstoodQuery asked, List<UnderstoodPart> understood)
     {
-        static string Bare(string text) => text.Trim().Trim('"', '\u201C', '\u201D', '\u300C', '\u300D');
         var parts = asked.Reading.Parts;
         for (var i = 0; i < Math.Min(parts.Count, understood.Count); i++)
         {
@@ -181,7 +181,7 @@ internal sealed class LibrarySearch
                     }
                 }
 
-                yield return Bare(parts[i].Text);
+                yield return QuerySigns.Unquoted(parts[i].Text);
             }
         }
     }

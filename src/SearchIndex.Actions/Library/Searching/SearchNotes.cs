@@ -53,7 +53,7 @@ internal sealed class SearchNotes(LibrarySummary summary, LibraryLexicons lexico
     // Quotes leave out the other names of what stands in them; how much that is should not stay hidden.
     private void AddVariants(QueryPart part)
     {
-        var text = part.Text.Trim().Trim('"', '\u201C', '\u201D', '\u300C', '\u300D', '\u300E', '\u300F');
+        var text = QuerySigns.Unquoted(part.Text);
         if (lexicons.Knowledge.Named(text) is not [var entry, ..])
         {
             AddNear(part, text);

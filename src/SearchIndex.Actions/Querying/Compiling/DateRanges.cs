@@ -1,13 +1,37 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SearchIndex.Actions.Querying.Parsing;
+using SearchIndex.Actions.Reading.Texts;
 
 namespace SearchIndex.Actions.Querying.Compiling;
 
-/// <summary>Reads dates and ranges of dates as people type them.</summary>
-internal static class DateRanges
+/// <summary>Reads dates and ranges of dates as people type them, and as the files write them: the day before the month.</summary>
+internal static partial class DateRanges
 {
+    /// <summary>Names of the fields that hold dates.</summary>
+    public static IReadOnlyList<string> Fields { get; } = ["updated", "descriptionUpdated", "baselineUpdated", "targetUpdated", "downloaded"];
+
+    /// <summary>Whether a text is a day, a month or a year, with or without a sign before it.</summary>
+    /// <param name="text">As typed.</param>
+    /// <returns>False for brackets and two dots.</returns>
+    public static bool IsPeriod(string text) => TryPeriod(QuerySigns.ToAscii(text).TrimStart('<', '>', '=', '\u2265', '\u2264', ' '), out _, out _);
+
+    /// <summary>Dates in a text that would be another day with the month first, such as 07/04/2026.</summary>
+    /// <param name="text">As typed.</param>
+    /// <returns>Each as typed and as it is read.</returns>
+    public static IEnumerable<(string Typed, DateOnly Day)> DayFirst(string text)
+    {
+        foreach (Match match in Figures().Matches(QuerySigns.ToAscii(text)))
+        {
+            if (DateReader.TryReadWhole(match.ValueSpan, out var day) && day is { Day: <= 12 } && day.Day != day.Month)
+            {
+                yield return (match.Value, day);
+            }
+        }
+    }
+
     /// <summary>Reads a range.</summary>
-    /// <param name="text">Such as "2026", "2026-04", "2026-04-07", ">=2026-01-01", "[2025-06 TO 2025-12]" or "2025..2026".</param>
+    /// <param name="text">Such as "2026", "2026-04", "2026-04-07", "07/04/2026", "April 2026", ">=2026-01-01", "[2025-06 TO 2025-12]" or "2025..2026".</param>
     /// <param name="from">First day, or null where it is open.</param>
     /// <param name="to">Last day, or null where it is open.</param>
     /// <returns>Whether it could be read.</returns>
@@ -76,6 +100,18 @@ internal static class DateRanges
 
     private static bool TryPeriod(string text, out DateOnly first, out DateOnly last)
     {
+        if (DateReader.TryReadWhole(text, out first))
+        {
+            last = first;
+            return first.Year < 9999;
+        }
+
+        if (DateReader.TryReadMonth(text, out first))
+        {
+            last = first.AddMonths(1).AddDays(-1);
+            return true;
+        }
+
         (first, last) = (default, default);
         var parts = text.Replace('/', '-').Replace('.', '-').Replace('年', '-').Replace('月', '-').TrimEnd('日').TrimEnd('-').Split('-');
         if (parts.Length is < 1 or > 3)
@@ -101,4 +137,7 @@ internal static class DateRanges
         last = parts.Length switch { 1 => first.AddYears(1).AddDays(-1), 2 => first.AddMonths(1).AddDays(-1), _ => first };
         return true;
     }
+
+    [GeneratedRegex("(?<![0-9./-])[0-9]{1,2}([./-])[0-9]{1,2}\\1[0-9]{4}(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Figures();
 }

@@ -176,12 +176,13 @@ internal sealed class FieldQueries
             return Keyword(field, field, value);
         }
 
-        if (!entries.Any(entry => _values.Values(LibraryFields.ColumnOf(entry)).Any(pair => pair.Value == entry.DisplayName)))
+        var columns = entries.SelectMany(_values.Columns).ToList();
+        if (!columns.Exists(column => _values.Values(column.Column).Any(pair => pair.Value == column.Value)))
         {
             _notes.Add($"No action here names {entries[0].DisplayName}.");
         }
 
-        return BooleanQuery.Any(entries.Select(entry => new TermQuery(LibraryFields.ColumnOf(entry), entry.DisplayName)));
+        return BooleanQuery.Any(columns.Select(column => new TermQuery(column.Column, column.Value)));
     }
 
     private Query Area(string value)
@@ -308,11 +309,18 @@ internal sealed class FieldQueries
 
         if (!DateRanges.TryRead(value, out var from, out var to))
         {
-            return Nothing($"'{value}' is no date for {field} (write 2026, 2026-04-07, >=2026-01-01, [2025-06 TO 2025-12] or none); it was passed over.");
+            return Nothing($"'{value}' is no date for {field} (write 2026, 2026-04-07, 7 April 2026, >=2026-01-01, [2025-06 TO 2025-12] or none); it was passed over.");
         }
 
+        AddDayFirst(value);
         return BooleanQuery.Any(fields.Select(name => new NumberRangeQuery(name, from?.DayNumber, to?.DayNumber)));
     }
+
+    /// <summary>Says which day was taken where the month could stand first as well.</summary>
+    /// <param name="text">Dates as typed.</param>
+    public void AddDayFirst(string text) =>
+        _notes.AddRange(DateRanges.DayFirst(text).Select(date => string.Create(CultureInfo.InvariantCulture,
+            $"\u201C{date.Typed}\u201D was read as {date.Day:yyyy-MM-dd}: the day stands first, as in the files.")));
 
     private Query? Nothing(string note)
     {

@@ -53,8 +53,14 @@ internal sealed class KeywordValues
     public IReadOnlyList<KnowledgeEntry> Entries(string typed)
     {
         var text = typed.Trim().Trim('《', '》');
-        return _knowledge.TryGetByDisplayName(text, out var shown) ? [shown] : _knowledge.Named(text);
+        return _knowledge.TryGetByDisplayName(text, out var shown) ? [shown] : _knowledge.Named(text) is { Count: > 0 } named ? named : [.. _knowledge.OfGenus(text)];
     }
+
+    /// <summary>What actions that name an entry have, and those that name one of a group of species.</summary>
+    /// <param name="entry">An entry.</param>
+    /// <returns>Fields with the value to look for in each.</returns>
+    public IEnumerable<(string Column, string Value)> Columns(KnowledgeEntry entry) => _knowledge.IsGroupOfSpecies(entry)
+        ? [(LibraryFields.ColumnOf(entry), entry.DisplayName), (LibraryFields.Narrower, entry.DisplayName)] : [(LibraryFields.ColumnOf(entry), entry.DisplayName)];
 
     /// <summary>Whether a value names a target of the Kunming-Montreal framework.</summary>
     /// <param name="typed">Such as "kmgbf-6" or "GBF 6".</param>

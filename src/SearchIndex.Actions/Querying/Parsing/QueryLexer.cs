@@ -243,6 +243,10 @@ internal sealed class QueryLexer
             case "OR":
                 _tokens.Add(new QueryToken(QueryTokenKind.Or, start, _at, word));
                 return;
+            case "NEAR":
+                _notes.Add("NEAR without a number was read as NEAR/10.");
+                _tokens.Add(new QueryToken(QueryTokenKind.Near, start, _at, word, Number: 10));
+                return;
             case "NOT":
                 _tokens.Add(new QueryToken(QueryTokenKind.Not, start, _at, word));
                 return;
@@ -254,7 +258,7 @@ internal sealed class QueryLexer
 
     private void Plain(int start, string word)
     {
-        if (word.StartsWith("NEAR/", StringComparison.Ordinal) && int.TryParse(word.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var near))
+        if (word.StartsWith("NEAR/", StringComparison.OrdinalIgnoreCase) && int.TryParse(word.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var near))
         {
             _tokens.Add(new QueryToken(QueryTokenKind.Near, start, _at, word, Number: Math.Min(near, 1_000)));
             return;
@@ -325,6 +329,10 @@ internal sealed class QueryLexer
             : new QueryToken(QueryTokenKind.Fuzzy, start, _at, word, Number: Math.Min(edits, 2)));
     }
 
+    // "city: 安顺" is a field as people write it; "city: OR x" is none.
+    private bool OperatorStands(int colon) => _at > colon + 1 && _text.AsSpan(_at) is var rest
+        && (rest.StartsWith("OR ", StringComparison.Ordinal) || rest.StartsWith("AND ", StringComparison.Ordinal) || rest.StartsWith("NOT ", StringComparison.Ordinal));
+
     private bool TryField(int start)
     {
         if (!QueryFields.TryResolve(_text.AsSpan(start, _at - start), out var field))
@@ -333,10 +341,14 @@ internal sealed class QueryLexer
         }
 
         var colon = _at;
-        _at++;
-        if (_at >= _text.Length || QuerySigns.IsSeparator(_text[_at]) || _text[_at] == ')')
+        for (_at++; _at < _text.Length && _text[_at] == ' ';)
         {
-            _notes.Add($"Nothing stands after \u201C{_source[start.._at]}\u201D; it was searched as a word.");
+            _at++;
+        }
+
+        if (_at >= _text.Length || QuerySigns.IsSeparator(_text[_at]) || _text[_at] is ')' or '|' || OperatorStands(colon))
+        {
+            _notes.Add($"Nothing stands after \u201C{_source[start..(colon + 1)]}\u201D; it was searched as a word.");
             _tokens.Add(new QueryToken(QueryTokenKind.Word, start, colon, _source[start..colon]));
             return true;
         }
@@ -367,33 +379,10 @@ internal sealed class QueryLexer
                 _at++;
             }
 
-            ContinueAmount(valueStart, field);
+            _at = FieldValues.End(_text, valueStart, _at, field);
         }
 
         _tokens.Add(new QueryToken(QueryTokenKind.Field, start, _at, _source[valueStart.._at], field));
         return true;
-    }
-
-    // "updated:>= 2026" and "mesh:>200 km2": a sign without a number takes the next word, a number the unit behind it.
-    private void ContinueAmount(int valueStart, string field)
-    {
-        var value = _text.AsSpan(valueStart, _at - valueStart);
-        var next = _at + 1;
-        var end = next;
-        while (end < _text.Length && !QuerySigns.IsSeparator(_text[end]) && _text[end] is not ('(' or ')' or '|' or ':'))
-        {
-            end++;
-        }
-
-        if (next >= end || _text[_at] != ' ' || (end < _text.Length && _text[end] == ':'))
-        {
-            return;
-        }
-
-        var lone = value.IndexOfAnyExcept("<>=\u2265\u2264") < 0 && char.IsAsciiDigit(_text[next]);
-        if (lone || (char.IsAsciiDigit(value[^1]) && QueryFields.IsUnit(field, _text.AsSpan(next, end - next))))
-        {
-            _at = end;
-        }
     }
 }

@@ -84,7 +84,7 @@ public sealed class QueryParser
                 continue;
             }
 
-            var isGroup = _tokens[_at].Kind == QueryTokenKind.Open;
+            var isGroup = _tokens[_at].Kind is QueryTokenKind.Open or QueryTokenKind.FieldGroup;
             if (Choice(depth) is { } operand)
             {
                 mixed |= operand is AnyOfNode && !isGroup;

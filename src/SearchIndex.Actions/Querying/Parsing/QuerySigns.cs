@@ -45,6 +45,25 @@ internal static class QuerySigns
     /// <returns>False for marks that only open one.</returns>
     public static bool IsClosingQuote(char c) => c is '\u201C' or '\u201D' or '\u300D' or '\u300F' or '\uFE42' or '\u00BB' or '\u301E' or '\u301F';
 
+    /// <summary>A quotation without its marks.</summary>
+    /// <param name="text">Part of a query.</param>
+    /// <returns>The text without blanks and quotation marks at its ends.</returns>
+    public static string Unquoted(string text)
+    {
+        var bare = text.AsSpan().Trim();
+        while (bare.Length > 0 && ClosingQuotes(bare[0]).Length > 0)
+        {
+            bare = bare[1..];
+        }
+
+        while (bare.Length > 0 && (bare[^1] == '"' || IsClosingQuote(bare[^1])))
+        {
+            bare = bare[..^1];
+        }
+
+        return bare.ToString();
+    }
+
     /// <summary>Whether a character parts words and means nothing else: spaces and the punctuation of running text.</summary>
     /// <param name="c">A character after <see cref="ToAscii"/>.</param>
     /// <returns>True for a separator.</returns>

@@ -9,16 +9,19 @@ internal sealed class QueryNames : IKnownNames
     private readonly KnowledgeLexicon _knowledge;
     private readonly MultiPatternMatcher<QueryName> _matcher;
     private readonly CommonNames _common;
+    private readonly Lazy<SpokenAmounts> _amounts;
 
     /// <summary>Collects the names.</summary>
     /// <param name="knowledge">Concepts and species.</param>
     /// <param name="common">The names that queries use whatever the library.</param>
+    /// <param name="amounts">Finds amounts of indicators.</param>
     /// <param name="cities">Cities of the library by id, with all their names.</param>
     /// <param name="countries">Names of the countries and provinces in which they lie.</param>
-    public QueryNames(KnowledgeLexicon knowledge, CommonNames common, IReadOnlyDictionary<string, IReadOnlyList<string>> cities, IEnumerable<string> countries)
+    public QueryNames(KnowledgeLexicon knowledge, CommonNames common, Lazy<SpokenAmounts> amounts, IReadOnlyDictionary<string, IReadOnlyList<string>> cities, IEnumerable<string> countries)
     {
         _knowledge = knowledge;
         _common = common;
+        _amounts = amounts;
         var names = new List<KeyValuePair<string, QueryName>>();
         foreach (var (id, all) in cities)
         {
@@ -33,6 +36,11 @@ internal sealed class QueryNames : IKnownNames
 
         _matcher = new MultiPatternMatcher<QueryName>(knowledge.Fold, CommonNames.Patterns(knowledge, names));
     }
+
+    /// <summary>Finds amounts of indicators that are said in words.</summary>
+    /// <param name="text">Words of a query joined by blanks, their signs in ASCII.</param>
+    /// <returns>As <see cref="SpokenAmounts.Find"/>.</returns>
+    public IEnumerable<SpokenCondition> Amounts(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? [] : _amounts.Value.Find(text);
 
     /// <summary>Finds the names in a text, the longest first choice, none over another.</summary>
     /// <param name="text">Words of a query joined by blanks.</param>
@@ -90,9 +98,5 @@ internal sealed class QueryNames : IKnownNames
         let own = same.Any(match => match.Name.Form != NameForm.Pinyin) ? same.Where(match => match.Name.Form != NameForm.Pinyin).ToList() : [.. same]
         let entries = own.Select(match => match.Entry).Distinct().ToList()
         let kind = own[0].Name.Form == NameForm.Pinyin ? QueryNameKind.Pinyin : own.Exists(match => !match.Name.IsAmbiguous) ? QueryNameKind.Entry : QueryNameKind.Ambiguous
-        select (same.Key.Start, same.Key.End, new QueryName(kind, entries[0].Key, entries, [.. entries.SelectMany(entry => entry.Names)]) { IsGroup = entries.TrueForAll(IsGroup) });
-
-    // Herons are their species; trees are more than the species that have a name here.
-    private bool IsGroup(KnowledgeEntry entry) =>
-        entry.Kind == KnowledgeKind.Taxon && _knowledge.Narrower(entry) is { Count: > 0 } members && members.All(member => member.IsSpecies);
+        select (same.Key.Start, same.Key.End, new QueryName(kind, entries[0].Key, entries, [.. entries.SelectMany(entry => entry.Names)]) { IsGroup = entries.TrueForAll(_knowledge.IsGroupOfSpecies) });
 }

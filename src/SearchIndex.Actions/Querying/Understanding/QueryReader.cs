@@ -310,6 +310,7 @@ internal sealed partial class QueryReader
 
     private QueryPart Said(string source, SpokenCondition condition)
     {
+        _fields.AddDayFirst(source);
         var part = Field(new FieldNode(source, condition.Field!, condition.Value, Quoted: false)) with { Names = [$"{condition.Field}:{condition.Value}"] };
         if (condition.AlsoText && part.Match is { } dated && _texts.Adjacent(source, _loose, variants: false) is { } typed)
         {
@@ -350,16 +351,17 @@ internal sealed partial class QueryReader
             return [.. literal.Select(pair => Leaf(pair.Word, "text", pair.Match))];
         }
 
-        var shares = words.Words.Where(word => ShareForm().IsMatch(word)).Select(ShareOf).ToList();
+        var text = string.Join(' ', words.Words);
+        var spoken = words.Demanded || _lean ? []
+            : SpokenConditions.Find(text, _fields.NewestYear, run => _texts.Adjacent(run, _loose, variants: false) is { } typed && _exists(typed), _names.Amounts);
+        var shares = spoken.Count > 0 ? [] : words.Words.Where(word => ShareForm().IsMatch(word)).Select(ShareOf).ToList();
         if (shares.Count > 0)
         {
             var others = words.Words.Where(word => !ShareForm().IsMatch(word)).ToList();
             return others.Count == 0 ? shares : [.. Words(words with { Words = others }), .. shares];
         }
 
-        var text = string.Join(' ', words.Words);
         var reader = new WordsReader(_names, _texts, _loose, _notes, _lean ? null : _dictionary, _exists, _fields.CitiesIn, _lean);
-        var spoken = words.Demanded || _lean ? [] : SpokenConditions.Find(text, _fields.NewestYear, run => _texts.Adjacent(run, _loose, variants: false) is { } typed && _exists(typed));
         var parts = spoken.Count == 0 ? reader.Read(text, _alone) : Spoken(text, spoken, reader);
         return words.Demanded ? [.. parts.Select(part => part.Role is QueryPartRole.Optional or QueryPartRole.Dropped ? AsText(part) : part)] : parts;
     }

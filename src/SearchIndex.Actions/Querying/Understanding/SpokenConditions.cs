@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SearchIndex.Actions.Reading.Texts;
 
 namespace SearchIndex.Actions.Querying.Understanding;
 
 /// <summary>
-/// Finds conditions that people say in words: dates ("updated after 2025", 2025年以来), empty fields ("without a target", 没有基线), and
-/// what is not to be mentioned ("that do not mention X", 未提到X).
+/// Finds conditions that people say in words: dates ("updated after 2025", 2025年以来), empty fields ("without a target", 没有基线), what is
+/// not to be mentioned ("that do not mention X", 未提到X), and amounts (<see cref="SpokenAmounts"/>).
 /// </summary>
 /// <remarks>
 /// A year alone is no condition: policies are full of years. A year with "after", "since" or "before" asks for the date of an action
@@ -17,7 +18,7 @@ internal static partial class SpokenConditions
     private const string Month = @"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
     private const string Day = @"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?";
     private const string Year = @"(?:19|20)[0-9][0-9]";
-    private const string Whole = $@"(?:(?:{Day}\s+)?{Month}\s+{Year}|{Month}\s+{Day}\s+{Year}|{Year}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12][0-9]|3[01]))?(?![0-9/.-])|{Year}\s?年\s?(?:0?[1-9]|1[0-2])\s?月(?:\s?(?:0?[1-9]|[12][0-9]|3[01])\s?[日号])?)";
+    private const string Whole = $@"(?:(?:{Day}\s+)?{Month}\s+{Year}|{Month}\s+{Day}\s+{Year}|{Year}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12][0-9]|3[01]))?(?![0-9/.-])|{Year}\s?年\s?(?:0?[1-9]|1[0-2])\s?月(?:\s?(?:0?[1-9]|[12][0-9]|3[01])\s?[日号])?|(?<![0-9./-])(?:0?[1-9]|[12][0-9]|3[01])[-/.](?:0?[1-9]|[12][0-9]|3[01])[-/.]{Year}(?![0-9/.-]))";
     private const string Any = $@"(?:{Whole}|{Year}(?:\s?年)?(?![0-9/.年-]))";
     private const string Changed = @"(?:(?:last|newly|recently)\s+)?(?:updated?|dated|revised|modified|changed)";
     private const string ChangedHan = @"(?:更新|修订|修改)";
@@ -27,11 +28,13 @@ internal static partial class SpokenConditions
     /// <param name="text">Words of a query joined by blanks.</param>
     /// <param name="newestYear">The newest year of a date in the library; null where that is not known.</param>
     /// <param name="standsInTexts">Whether a run of characters stands somewhere as typed.</param>
+    /// <param name="amounts">Finds amounts of indicators.</param>
     /// <returns>None over another, in the order of the text.</returns>
-    public static IReadOnlyList<SpokenCondition> Find(string text, int? newestYear, Func<string, bool> standsInTexts)
+    public static IReadOnlyList<SpokenCondition> Find(string text, int? newestYear, Func<string, bool> standsInTexts, Func<string, IEnumerable<SpokenCondition>> amounts)
     {
         var found = new List<SpokenCondition>();
         text = Parsing.QuerySigns.ToAscii(text);
+        found.AddRange(amounts(text));
         Dates(text, newestYear ?? int.MaxValue, found);
         foreach (Match match in EmptyField().Matches(text))
         {
@@ -92,6 +95,11 @@ internal static partial class SpokenConditions
     // The date as the query language writes it: 2026, 2026-04 or 2026-04-07; null where there is no such day.
     private static string? Read(string text)
     {
+        if (DateReader.TryReadWhole(text, out var whole))
+        {
+            return whole.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
         int year;
         var (month, day) = (0, 0);
         if (MonthName().Match(text) is { Success: true } name)
@@ -107,7 +115,7 @@ internal static partial class SpokenConditions
             (year, month, day) = (numbers[0], numbers.ElementAtOrDefault(1), numbers.ElementAtOrDefault(2));
         }
 
-        return day > 0 && day > DateTime.DaysInMonth(year, month) ? null
+        return year is < 1000 or > 9998 || month > 12 || day > 0 && day > DateTime.DaysInMonth(year, month) ? null
             : string.Create(CultureInfo.InvariantCulture, $"{year:D4}{(month > 0 ? $"-{month:D2}" : "")}{(day > 0 ? $"-{day:D2}" : "")}");
     }
 

@@ -55,6 +55,18 @@ internal static partial class DateReader
     public static bool TryReadWhole(ReadOnlySpan<char> text, out DateOnly date) =>
         TryRead(text, out date, out var length) && text[length..].Trim(" .。").IsEmpty;
 
+    /// <summary>Reads a text that is nothing but a month and a year, the month as a word.</summary>
+    /// <param name="text">Such as "April 2026" or "Apr. 2026".</param>
+    /// <param name="first">The first day of the month.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool TryReadMonth(string text, out DateOnly first)
+    {
+        var match = NamedMonth().Match(text);
+        var month = match.Success ? MonthOf(match.Groups["m"].Value) : 0;
+        first = month == 0 ? default : new DateOnly(Number(match.Groups["y"].Value), month, 1);
+        return month > 0;
+    }
+
     private static (Regex Pattern, string Order)[] Patterns() =>
         [(DayMonthName(), "dny"), (MonthNameDay(), "ndy"), (YearFirst(), "ymd"), (DayFirst(), "dmy")];
 
@@ -139,4 +151,7 @@ internal static partial class DateReader
 
     [GeneratedRegex(@"\A\s*(?<d>[0-9OoIl|]{1,2})\s*[/.\-]\s*(?<m>[0-9OoIl|]{1,2})\s*[/.\-]\s*(?<y>[0-9OoIl|]{4}|[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
+
+    [GeneratedRegex(@"\A\s*(?<m>\p{L}{3,10})\.?[\s,]*(?<y>(?:19|20)[0-9]{2})\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedMonth();
 }
