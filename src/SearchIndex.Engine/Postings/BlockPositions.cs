@@ -66,20 +66,33 @@ internal sealed class BlockPositions
     /// <summary>Lists where the positions in some documents of the block are.</summary>
     /// <param name="first">Index in the block of the document that the indexes are told from.</param>
     /// <param name="indexes">Which documents.</param>
-    /// <param name="places">Receives the places, paired.</param>
-    public void List(int first, ReadOnlySpan<int> indexes, Span<PositionsPlace> places)
+    /// <param name="places">Receives the places behind those that it has.</param>
+    public void List(int first, ReadOnlySpan<int> indexes, PositionsPlaces places)
     {
-        for (var i = 0; i < indexes.Length; i++)
+        if (_short)
         {
-            var before = Before(first + indexes[i]);
-            var count = (int)(Before(first + indexes[i] + 1) - before);
-            places[i] = new PositionsPlace(_start.Offset, _start.Index + before, count);
+            places.Begin(new PositionsOrigin(_start.Offset, _start.Index));
+            foreach (var index in indexes)
+            {
+                var place = first + index;
+                var before = place == 0 ? 0 : _packed[place - 1];
+                places.Add(before, _packed[place] - before);
+            }
+
+            return;
+        }
+
+        foreach (var index in indexes)
+        {
+            // Each from an origin of its own, as sums may be larger than places can tell.
+            var before = _sums[first + index];
+            places.Begin(new PositionsOrigin(_start.Offset, _start.Index + before));
+            places.Add(0, (int)(_sums[first + index + 1] - before));
         }
     }
 
     /// <summary>Reads the positions in several documents, of whatever blocks; see <see cref="PositionsReader.Read"/>.</summary>
-    public void Read(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into) =>
-        _reader.Read(places, chosen, less, into);
+    public void Read(PositionsPlaces places, int less, PositionRuns into) => _reader.Read(places, less, into);
 
     // How many positions the documents before one of the block have in it.
     private long Before(int place) => !_short ? _sums[place] : place == 0 ? 0 : _packed[place - 1];

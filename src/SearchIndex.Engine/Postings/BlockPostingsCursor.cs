@@ -174,10 +174,9 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         return BeginPositions().Read(AllDocuments()[place], place);
     }
 
-    internal override void ListPositions(ReadOnlySpan<int> indexes, Span<PositionsPlace> places) => BeginPositions().List(_index, indexes, places);
+    internal override void ListPositions(ReadOnlySpan<int> indexes, PositionsPlaces places) => BeginPositions().List(_index, indexes, places);
 
-    internal override void ReadPositions(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into) =>
-        _positions!.Read(places, chosen, less, into);
+    internal override void ReadPositions(PositionsPlaces places, int less, PositionRuns into) => _positions!.Read(places, less, into);
 
     internal override int LoadBlock(int target, ref int[] documents, ref int[] ends, out BitBlock? bits)
     {

@@ -13,7 +13,7 @@ internal sealed class PositionsReader
     private const int BlockSize = PostingsCodecV1.BlockSize;
     private const int MaxPackedBytes = 2 + (4 * BlockSize) + byte.MaxValue;
 
-    // The sum before the block, then the sums up to each position of it; to each gap one is added.
+    // 0, then the sums up to each position of the block; to each gap one is added. Sums may wrap around, as they go over many documents.
     private readonly int[] _sums = new int[1 + BlockSize + SortedRuns.Slack];
     private readonly int[] _ends = new int[BlockSize / 16];
     private FramedInput _input = null!;
@@ -40,90 +40,92 @@ internal sealed class PositionsReader
 
     /// <summary>Reads the positions in some documents.</summary>
     /// <param name="places">Where they are; read quickest where they ascend.</param>
-    /// <param name="chosen">Indexes of those that are wanted.</param>
     /// <param name="less">What is taken away from each position.</param>
     /// <param name="into">Receives them.</param>
     /// <exception cref="IndexCorruptException">The file, or what leads to it, is damaged.</exception>
-    public void Read(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into)
+    public void Read(PositionsPlaces places, int less, PositionRuns into)
     {
-        into.Clear();
-        foreach (var index in chosen)
+        var begins = places.Begins;
+        var counts = places.Counts;
+        into.Begin(counts);
+        for (var document = 0; document < begins.Length;)
         {
-            var place = places[index];
-            into.Begin();
-            var from = unchecked(place.Index - _passed);
-            if (place.Block == _origin && from >= 0 && from + place.Count <= _count)
+            var (origin, end) = places.OriginOf(document);
+            for (; document < end; document++)
             {
-                Copy((int)from, place.Count, _sums[from], less, into);
-            }
-            else
-            {
-                ReadSeeking(place, less, into);
+                Seek(origin, begins[document]);
+                var before = checked((int)(_passed - origin.Index));
+                into.Reserve(BlockSize);
+                var read = SortedRuns.FromSums(
+                    _sums, _count, begins[document..end], counts[document..end], before, less, into.Values, into.End, into.Starts[document..end]);
+                if (read > 0)
+                {
+                    document += read - 1;
+                    into.Extend(into.Starts[document] + counts[document] - into.End);
+                }
+                else
+                {
+                    into.Starts[document] = into.End;
+                    ReadLong(begins[document] - before, counts[document], less, into);
+                }
             }
         }
     }
 
-    private void ReadSeeking(in PositionsPlace place, int less, PositionRuns into)
+    // Positions of one document that go on in further blocks, as gaps to the last one of the block before.
+    private void ReadLong(int from, int count, int less, PositionRuns into)
     {
-        Seek(place);
-        var from = (int)(place.Index - _passed);
-        var before = 0;
-        for (var read = 0; read < place.Count;)
+        Span<int> start = [0];
+        for (var read = 0; read < count; from = 0)
         {
-            if (_count == 0)
+            if (read > 0)
             {
-                Decode(before: read == 0 ? 0 : _sums[^1]);
-            }
-
-            if (from >= _count)
-            {
-                throw Damage($"a position among {_count}", $"{from}");
-            }
-
-            before = read == 0 ? _sums[from] : before;
-            var part = Math.Min(place.Count - read, _count - from);
-            Copy(from, part, unchecked(before + read), less, into);
-            read += part;
-            if (read < place.Count)
-            {
-                // What follows goes on from the last sum, which is kept behind all others.
-                _sums[^1] = _sums[_count];
+                less = unchecked(-into.Values[into.End - 1]);
                 Pass();
-                from = 0;
+                Decode();
             }
-        }
-    }
 
-    private void Copy(int from, int count, int before, int less, PositionRuns into)
-    {
-        var at = into.Extend(count);
-        unchecked
-        {
-            SortedRuns.FromSums(_sums, from + 1, count, before + 1 + less, into.Values, at);
-            if (count > 0 && into.Values[at + count - 1] + less < 0)
+            var part = Math.Min(count - read, _count - from);
+            if (part <= 0)
             {
-                throw Damage("positions below 2147483648", "larger ones");
+                throw Damage($"{count - read} more positions", "the end");
             }
+
+            into.Reserve(part);
+            SortedRuns.FromSums(_sums, _count, [from], [part], before: 0, less, into.Values, into.End, start);
+            into.Extend(part);
+            read += part;
         }
     }
 
-    // Makes the block with the first position of a document the present one.
-    private void Seek(in PositionsPlace place)
+    // Makes the block with a position the present one, and unpacks it.
+    private void Seek(PositionsOrigin origin, int begin)
     {
-        var at = _start + place.Block;
-        if (place.Block != _origin || place.Index < _passed)
+        var wanted = origin.Index + begin;
+        if (origin.Block != _origin || wanted < _passed)
         {
+            var at = _start + origin.Block;
             if (at != _at)
             {
                 Enter(at, 0);
             }
 
-            (_origin, _passed) = (place.Block, 0);
+            (_origin, _passed) = (origin.Block, 0);
         }
 
-        while (place.Index - _passed >= BlockSize)
+        while (wanted - _passed >= BlockSize)
         {
             Pass();
+        }
+
+        if (_count == 0)
+        {
+            Decode();
+        }
+
+        if (wanted - _passed >= _count)
+        {
+            throw Damage($"a position among {_count}", $"{wanted - _passed}");
         }
     }
 
@@ -152,24 +154,17 @@ internal sealed class PositionsReader
     // A short list is nothing but a tail; after whole blocks it has a mark.
     private bool IsTail(ByteReader reader) => _total < BlockSize || (reader.Remaining > 0 && reader.ReadByte() == PostingsCodecV1.TailMark);
 
-    private void Decode(int before)
+    private void Decode()
     {
         var reader = _input.ReaderUpTo(_at, MaxPackedBytes + PatchedBlock.Slack);
-        _sums[0] = before;
         if (IsTail(reader))
         {
-            var count = PositionsTail.Read(ref reader, _input, _total, _sums.AsSpan(1));
-            for (var i = 1; i <= count; i++)
-            {
-                before = unchecked(before + _sums[i] + 1);
-                _sums[i] = before;
-            }
-
-            _count = count;
+            _count = PositionsTail.Read(ref reader, _input, _total, _sums.AsSpan(1));
+            SortedBlock.SumGaps(_sums.AsSpan(1, _count), 0);
         }
         else
         {
-            PatchedBlock.ReadSums(ref reader, before, _sums.AsSpan(1, BlockSize), _ends);
+            PatchedBlock.ReadSums(ref reader, 0, _sums.AsSpan(1, BlockSize), _ends);
             _count = BlockSize;
         }
 

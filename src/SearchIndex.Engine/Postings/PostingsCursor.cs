@@ -124,35 +124,37 @@ public abstract class PostingsCursor
 
     /// <summary>Lists where the positions in some documents of the block that was loaded are.</summary>
     /// <param name="indexes">Which documents, ascending.</param>
-    /// <param name="places">Receives the places, paired; good until another term is opened.</param>
+    /// <param name="places">Receives the places behind those that it has; good until another term is opened.</param>
     /// <remarks>Requires: the field keeps positions.</remarks>
-    internal virtual void ListPositions(ReadOnlySpan<int> indexes, Span<PositionsPlace> places)
+    internal virtual void ListPositions(ReadOnlySpan<int> indexes, PositionsPlaces places)
     {
-        for (var i = 0; i < indexes.Length; i++)
+        places.Begin(default);
+        foreach (var index in indexes)
         {
-            var positions = BlockPositions(indexes[i]);
-            places[i] = new PositionsPlace(0, _listed.Count, positions.Length);
+            var positions = BlockPositions(index);
+            places.Add(_listed.Count, positions.Length);
             _listed.AddRange(positions);
         }
     }
 
     /// <summary>Reads positions in several documents.</summary>
     /// <param name="places">Places that were listed.</param>
-    /// <param name="chosen">Indexes of those that are wanted.</param>
     /// <param name="less">What is taken away from each position.</param>
     /// <param name="into">Receives them.</param>
-    internal virtual void ReadPositions(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into)
+    internal virtual void ReadPositions(PositionsPlaces places, int less, PositionRuns into)
     {
-        into.Clear();
-        foreach (var index in chosen)
+        into.Begin(places.Counts);
+        for (var document = 0; document < places.Count; document++)
         {
-            var (from, count) = ((int)places[index].Index, places[index].Count);
-            into.Begin();
-            var at = into.Extend(count);
+            var count = places.Counts[document];
+            into.Reserve(count);
+            into.Starts[document] = into.End;
             for (var i = 0; i < count; i++)
             {
-                into.Values[at + i] = _listed[from + i] - less;
+                into.Values[into.End + i] = _listed[places.Begins[document] + i] - less;
             }
+
+            into.Extend(count);
         }
     }
 

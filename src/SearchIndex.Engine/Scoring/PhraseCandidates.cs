@@ -16,9 +16,10 @@ internal sealed class PhraseCandidates
     private readonly int[] _leadPlaces = new int[Most + 1];
     private readonly int[] _found = new int[Most + 1];
     private readonly int[] _matches = new int[Most + 1];
+    private readonly int[] _kept = new int[Most];
     private readonly int[] _frequencies = new int[Most];
     private readonly float[] _scores = new float[Most];
-    private readonly List<PositionsPlace[]> _places = [];
+    private readonly List<PositionsPlaces> _places = [];
     private readonly PositionRuns _starts = new();
     private readonly PositionRuns _others = new();
 
@@ -83,6 +84,7 @@ internal sealed class PhraseCandidates
     {
         var (kept, bound, next) = (0, 0, 0);
         var places = Places(number);
+        places.Clear();
         var last = Count > 0 ? _documents[Count - 1] : 0;
         for (var from = 0; from < Count;)
         {
@@ -92,56 +94,60 @@ internal sealed class PhraseCandidates
                 continue;
             }
 
-            if (!term.MoveTo(_documents[from]))
+            if (!term.Reach(_documents[from]))
             {
                 next = Scorer.NoMoreDocuments;
                 break;
             }
 
-            next = term.Documents[term.At];
+            next = term.FirstFrom(_documents[from]);
             var to = Covered(from, term.Last);
             var matched = term.Match(_documents.AsSpan(from, to - from), _found, _matches);
             if (matched > 0)
             {
-                term.ListPositions(_matches.AsSpan(0, matched), places.AsSpan(kept));
+                term.ListPositions(_matches.AsSpan(0, matched), places);
                 for (var i = 0; i < matched; i++)
                 {
-                    _found[i] += from;
+                    _kept[kept++] = from + _found[i];
                 }
-
-                Move(_found.AsSpan(0, matched), kept, 1, number);
-                kept += matched;
             }
 
             from = to;
         }
 
-        Count = kept;
+        Move(_kept.AsSpan(0, kept), 1, number);
+        for (var i = 0; i < kept; i++)
+        {
+            _leadPlaces[i] = _leadPlaces[_kept[i]];
+        }
+
         return kept == 0 && next > last ? next : 0;
     }
 
     /// <summary>Lists the places of the rarest term, whose block is still at hand.</summary>
-    public void EndMatching(ScoredBlocks lead) => lead.ListPositions(_leadPlaces.AsSpan(0, Count), Places(0));
+    public void EndMatching(ScoredBlocks lead)
+    {
+        Places(0).Clear();
+        lead.ListPositions(_leadPlaces.AsSpan(0, Count), Places(0));
+    }
 
     /// <summary>Keeps the candidates in which the least frequent term stands often enough for a score above a limit.</summary>
     public void KeepCompetitive(ScoredBlocks[] terms, float limit)
     {
         // A phrase stands no more often in a document than the least frequent of its terms.
-        for (var i = 0; i < Count; i++)
+        var least = _frequencies.AsSpan(0, Count);
+        _places[0].Counts.CopyTo(least);
+        for (var term = 1; term < terms.Length; term++)
         {
-            var least = int.MaxValue;
-            for (var term = 0; term < terms.Length; term++)
+            var counts = _places[term].Counts;
+            for (var i = 0; i < least.Length; i++)
             {
-                least = Math.Min(least, _places[term][i].Count);
+                least[i] = Math.Min(least[i], counts[i]);
             }
-
-            _frequencies[i] = least;
         }
 
         Score(terms[0]);
-        var kept = Selection.Above(_scores.AsSpan(0, Count), limit, _found);
-        Move(_found.AsSpan(0, kept), 0, 0, terms.Length);
-        Count = kept;
+        Move(_kept.AsSpan(0, Selection.Above(_scores.AsSpan(0, Count), limit, _kept)), 0, terms.Length);
     }
 
     /// <summary>Keeps the candidates that have the phrase, and counts how often.</summary>
@@ -151,28 +157,16 @@ internal sealed class PhraseCandidates
     /// <param name="most">So many occurrences in a document are enough.</param>
     public void KeepPhrases(ScoredBlocks[] terms, int[] slots, int[] offsets, int most)
     {
-        var chosen = _found.AsSpan(0, Count);
-        for (var i = 0; i < chosen.Length; i++)
+        terms[slots[0]].ReadPositions(_places[slots[0]], offsets[0], _starts);
+        for (var slot = 1; slot < slots.Length && Count > 0; slot++)
         {
-            chosen[i] = i;
-        }
-
-        terms[slots[0]].ReadPositions(_places[slots[0]], chosen, offsets[0], _starts);
-        for (var slot = 1; slot < slots.Length && chosen.Length > 0; slot++)
-        {
-            terms[slots[slot]].ReadPositions(_places[slots[slot]], chosen, offsets[slot], _others);
+            terms[slots[slot]].ReadPositions(_places[slots[slot]], offsets[slot], _others);
             SortedRuns.Intersect(
                 _starts.Values, _starts.Starts, _starts.Counts, _others.Values, _others.Starts, _others.Counts, slot == slots.Length - 1 ? most : int.MaxValue);
-            chosen = chosen[.._starts.KeepFilled(chosen)];
-        }
-
-        for (var i = 0; i < chosen.Length; i++)
-        {
-            _documents[i] = _documents[chosen[i]];
+            Move(_kept.AsSpan(0, _starts.KeepFilled(_kept)), 0, slot == slots.Length - 1 ? 0 : terms.Length);
         }
 
         _starts.Counts.CopyTo(_frequencies);
-        Count = chosen.Length;
     }
 
     /// <summary>Gives the candidates as hits without scores.</summary>
@@ -211,32 +205,29 @@ internal sealed class PhraseCandidates
     private int Covered(int from, int last) =>
         last == Scorer.NoMoreDocuments ? Count : SortedBlock.FirstAtLeast(_documents.AsSpan(0, Count), from, last + 1);
 
-    // Moves candidates to where the kept ones end: the documents, and the places in the terms from one number up to another.
-    private void Move(ReadOnlySpan<int> candidates, int to, int fromTerm, int toTerm)
+    // Keeps some candidates, and the places in the terms from one number up to another.
+    private void Move(ReadOnlySpan<int> kept, int fromTerm, int toTerm)
     {
-        for (var i = 0; i < candidates.Length; i++)
+        for (var i = 0; i < kept.Length; i++)
         {
-            _documents[to + i] = _documents[candidates[i]];
-            _leadPlaces[to + i] = _leadPlaces[candidates[i]];
+            _documents[i] = _documents[kept[i]];
         }
 
         for (var term = fromTerm; term < toTerm; term++)
         {
-            var places = _places[term];
-            for (var i = 0; i < candidates.Length; i++)
-            {
-                places[to + i] = places[candidates[i]];
-            }
+            _places[term].Keep(kept);
         }
+
+        Count = kept.Length;
     }
 
     private void Score(ScoredBlocks term) => term.Score(_documents.AsSpan(0, Count), _frequencies, _scores);
 
-    private PositionsPlace[] Places(int term)
+    private PositionsPlaces Places(int term)
     {
         while (_places.Count <= term)
         {
-            _places.Add(new PositionsPlace[Most]);
+            _places.Add(new PositionsPlaces());
         }
 
         return _places[term];

@@ -214,11 +214,10 @@ internal sealed class ScoredBlocks
     }
 
     /// <summary>Lists where the positions in some documents of the block are; see <see cref="PostingsCursor.ListPositions"/>.</summary>
-    public void ListPositions(ReadOnlySpan<int> indexes, Span<PositionsPlace> places) => _cursor.ListPositions(indexes, places);
+    public void ListPositions(ReadOnlySpan<int> indexes, PositionsPlaces places) => _cursor.ListPositions(indexes, places);
 
     /// <summary>Reads positions in several documents; see <see cref="PostingsCursor.ReadPositions"/>.</summary>
-    public void ReadPositions(ReadOnlySpan<PositionsPlace> places, ReadOnlySpan<int> chosen, int less, PositionRuns into) =>
-        _cursor.ReadPositions(places, chosen, less, into);
+    public void ReadPositions(PositionsPlaces places, int less, PositionRuns into) => _cursor.ReadPositions(places, less, into);
 
     /// <summary>Reads frequencies of the documents that were found, and kept.</summary>
     /// <param name="count">How many there are.</param>

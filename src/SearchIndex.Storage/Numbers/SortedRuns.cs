@@ -14,38 +14,57 @@ public static class SortedRuns
     /// <summary>Numbers behind the last list that can be read, and written where lists are made.</summary>
     public const int Slack = 16;
 
-    /// <summary>Makes a list out of sums of gaps, to each of which one was added: <c>runs[at + i] = sums[from + i] - less - i</c>.</summary>
-    /// <param name="sums">The sums, and <see cref="Slack"/> numbers more.</param>
-    /// <param name="from">Index of the first one.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="less">What is taken away; differences wrap around silently.</param>
-    /// <param name="runs">Receives the list, and up to <see cref="Slack"/> numbers behind it that mean nothing.</param>
-    /// <param name="at">Where it begins.</param>
-    public static void FromSums(ReadOnlySpan<int> sums, int from, int count, int less, Span<int> runs, int at)
+    /// <summary>
+    /// Makes lists out of sums of gaps, to each of which one was added: number <c>k</c> of list <c>i</c> is
+    /// <c>sums[from + k + 1] - sums[from] - 1 - k - less</c>, where <c>from = begins[i] - before</c>.
+    /// </summary>
+    /// <param name="sums">The sum before the first gap, then that up to each gap; behind the last, <see cref="Slack"/> numbers more.</param>
+    /// <param name="gaps">How many gaps there are.</param>
+    /// <param name="begins">The gap with which each list begins.</param>
+    /// <param name="counts">How many gaps each list has.</param>
+    /// <param name="before">How many gaps there were before the sums.</param>
+    /// <param name="less">What is taken away from each number; differences wrap around silently.</param>
+    /// <param name="runs">Receives the lists, and up to <see cref="Slack"/> numbers behind the last that mean nothing.</param>
+    /// <param name="at">Where the first list is to begin.</param>
+    /// <param name="starts">Receives where each begins.</param>
+    /// <returns>How many lists were made: up to the first one that the sums do not have whole, or for which there is no room.</returns>
+    public static int FromSums(
+        ReadOnlySpan<int> sums,
+        int gaps,
+        ReadOnlySpan<int> begins,
+        ReadOnlySpan<int> counts,
+        int before,
+        int less,
+        Span<int> runs,
+        int at,
+        Span<int> starts)
     {
-        Check(sums.Length, from, count);
-        Check(runs.Length, at, count);
-        ref var source = ref Unsafe.Add(ref MemoryMarshal.GetReference(sums), (nuint)(uint)from);
-        ref var target = ref Unsafe.Add(ref MemoryMarshal.GetReference(runs), (nuint)(uint)at);
+        ArgumentOutOfRangeException.ThrowIfLessThan(counts.Length, begins.Length, nameof(counts));
+        ArgumentOutOfRangeException.ThrowIfLessThan(starts.Length, begins.Length, nameof(starts));
+        Check(sums.Length, 1, gaps);
+        Check(runs.Length, at, 0);
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        ref var run = ref MemoryMarshal.GetReference(runs);
+        var room = runs.Length - Slack;
+        var i = 0;
         unchecked
         {
-            if (Vector512.IsHardwareAccelerated)
+            for (; i < begins.Length; i++)
             {
-                var rest = Vector512.Create(less) + Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-                for (nuint i = 0; i < (nuint)(uint)count; i += 16)
+                var (from, count) = (begins[i] - before, counts[i]);
+                if ((uint)from > (uint)gaps || (uint)count > (uint)(gaps - from) || count > room - at)
                 {
-                    (Vector512.LoadUnsafe(ref source, i) - rest).StoreUnsafe(ref target, i);
-                    rest += Vector512.Create(16);
+                    break;
                 }
 
-                return;
-            }
-
-            for (nuint i = 0; i < (nuint)(uint)count; i++)
-            {
-                Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i) - less - (int)i;
+                ref var source = ref Unsafe.Add(ref sum, (nuint)(uint)from);
+                Subtract(ref Unsafe.Add(ref source, 1), count, source + 1 + less, ref Unsafe.Add(ref run, (nuint)(uint)at));
+                starts[i] = at;
+                at += count;
             }
         }
+
+        return i;
     }
 
     /// <summary>Keeps of each list the numbers that another one has too.</summary>
@@ -71,38 +90,80 @@ public static class SortedRuns
             Check(others.Length, otherStart, otherCount);
             ref var first = ref Unsafe.Add(ref run, (nuint)(uint)start);
             ref var second = ref Unsafe.Add(ref other, (nuint)(uint)otherStart);
-            counts[i] = !Vector512.IsHardwareAccelerated ? Merge(ref first, count, ref second, otherCount, most)
+            counts[i] = !Vector256.IsHardwareAccelerated ? Merge(ref first, count, ref second, otherCount, most)
                 : count <= otherCount ? Find(ref first, count, ref second, otherCount, ref first, most)
                 : Find(ref second, otherCount, ref first, count, ref first, most);
         }
     }
 
-    // Each of the few is held against sixteen of the many at once: those that end with the first number at or above it. Kept numbers may
-    // be written over either list: there are never more of them than numbers passed over, and what is written over was read before.
+    // target[k] = source[k] - less - k
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Subtract(ref int source, int count, int less, ref int target)
+    {
+        unchecked
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                var rest = Vector512.Create(less) + Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+                (Vector512.LoadUnsafe(ref source) - rest).StoreUnsafe(ref target);
+                for (nuint k = 16; k < (nuint)(uint)count; k += 16)
+                {
+                    rest += Vector512.Create(16);
+                    (Vector512.LoadUnsafe(ref source, k) - rest).StoreUnsafe(ref target, k);
+                }
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                var rest = Vector256.Create(less) + Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7);
+                (Vector256.LoadUnsafe(ref source) - rest).StoreUnsafe(ref target);
+                for (nuint k = 8; k < (nuint)(uint)count; k += 8)
+                {
+                    rest += Vector256.Create(8);
+                    (Vector256.LoadUnsafe(ref source, k) - rest).StoreUnsafe(ref target, k);
+                }
+            }
+            else
+            {
+                for (nuint k = 0; k < (nuint)(uint)count; k++)
+                {
+                    Unsafe.Add(ref target, k) = Unsafe.Add(ref source, k) - less - (int)k;
+                }
+            }
+        }
+    }
+
+    // Each of the few is held against so many of the many at once as a vector has: those that end with the first number at or above it.
+    // Kept numbers may be written over either list: there are never more of them than numbers passed over, and what is written over was
+    // read before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Find(ref int few, int fewCount, ref int many, int manyCount, ref int kept, int most)
     {
         unchecked
         {
+            var width = Vector512.IsHardwareAccelerated ? 16 : 8;
             var count = 0;
-            var part = Vector512.LoadUnsafe(ref many);
-            var last = Unsafe.Add(ref many, 15);
-            var valid = manyCount >= 16 ? 0xFFFFu : (1u << manyCount) - 1;
-            nuint from = 0;
+            var part512 = Vector512.IsHardwareAccelerated ? Vector512.LoadUnsafe(ref many) : default;
+            var part256 = Vector512.IsHardwareAccelerated ? default : Vector256.LoadUnsafe(ref many);
+            var last = Unsafe.Add(ref many, width - 1);
+            var left = manyCount;
             for (nuint i = 0; i < (nuint)(uint)fewCount && count < most; i++)
             {
                 var number = Unsafe.Add(ref few, i);
-                while (last < number && (int)from + 16 < manyCount)
+                while (last < number && left > width)
                 {
-                    from += 16;
-                    part = Vector512.LoadUnsafe(ref many, from);
-                    last = Unsafe.Add(ref many, from + 15);
-                    valid = manyCount - (int)from >= 16 ? 0xFFFFu : (1u << (manyCount - (int)from)) - 1;
+                    left -= width;
+                    ref var next = ref Unsafe.Add(ref many, (nuint)(uint)(manyCount - left));
+                    part512 = Vector512.IsHardwareAccelerated ? Vector512.LoadUnsafe(ref next) : default;
+                    part256 = Vector512.IsHardwareAccelerated ? default : Vector256.LoadUnsafe(ref next);
+                    last = Unsafe.Add(ref next, width - 1);
                 }
 
-                var equal = (uint)Vector512.Equals(part, Vector512.Create(number)).ExtractMostSignificantBits() & valid;
+                // Numbers behind the list may happen to be equal, too: they are shifted out.
+                var equal = Vector512.IsHardwareAccelerated
+                    ? (uint)Vector512.Equals(part512, Vector512.Create(number)).ExtractMostSignificantBits()
+                    : Vector256.Equals(part256, Vector256.Create(number)).ExtractMostSignificantBits();
                 Unsafe.Add(ref kept, (nuint)(uint)count) = number;
-                count += equal != 0 ? 1 : 0;
+                count += (equal << (32 - Math.Min(left, width))) != 0 ? 1 : 0;
             }
 
             return count;

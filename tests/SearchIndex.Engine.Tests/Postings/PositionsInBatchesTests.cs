@@ -19,38 +19,42 @@ public sealed class PositionsInBatchesTests
         }
     }
 
-    // Lists some documents of some blocks, then reads some of these, now and then in two goes, which begin before where the last one ended.
+    // Lists some documents of some blocks, then reads them, and some of them again.
     private static void Read(PostingsSamples samples, int term, Random random, string where)
     {
         var list = samples.Lists[term];
         var cursor = samples.Cursor(term);
         var (documents, ends) = (new int[PostingsCursor.BlockSize], new int[8]);
-        var places = new PositionsPlace[64];
+        var places = new PositionsPlaces();
         List<int> listed = [];
         var from = random.Next(list.Count);
-        while (from < list.Count && listed.Count < places.Length)
+        while (from < list.Count && listed.Count < 64)
         {
             var count = cursor.LoadBlock(list[from].Document, ref documents, ref ends, out _);
             cursor.ExpandBlock();
-            int[] indexes = [.. Enumerable.Range(0, count).Where(_ => random.Next(1 + (count / 8)) == 0).Take(places.Length - listed.Count)];
-            cursor.ListPositions(indexes, places.AsSpan(listed.Count));
+            int[] indexes = [.. Enumerable.Range(0, count).Where(_ => random.Next(1 + (count / 8)) == 0).Take(64 - listed.Count)];
+            cursor.ListPositions(indexes, places);
             var block = from - Array.IndexOf(documents, list[from].Document);
             listed.AddRange(indexes.Select(index => block + index));
             from = block + count + (random.Next(3) * PostingsCursor.BlockSize);
         }
 
+        // The second go begins before where the first one ended.
         var runs = new PositionRuns();
         for (var go = 0; go < 2 && listed.Count > 0; go++)
         {
-            int[] chosen = [.. Enumerable.Range(0, listed.Count).Where(_ => random.Next(3) > 0)];
             var less = random.Next(4);
-            cursor.ReadPositions(places, chosen, less, runs);
-            Assert.Equal(chosen.Length, runs.Count);
-            for (var i = 0; i < chosen.Length; i++)
+            cursor.ReadPositions(places, less, runs);
+            Assert.Equal(listed.Count, runs.Count);
+            for (var i = 0; i < listed.Count; i++)
             {
-                var expected = list[listed[chosen[i]]].Positions.Select(position => position - less);
+                var expected = list[listed[i]].Positions.Select(position => position - less);
                 Assert.True(expected.SequenceEqual(runs.Values.Skip(runs.Starts[i]).Take(runs.Counts[i])), $"{where}, go {go}, document {i}");
             }
+
+            int[] kept = [.. Enumerable.Range(0, listed.Count).Where(_ => random.Next(3) > 0)];
+            places.Keep(kept);
+            listed = [.. kept.Select(index => listed[index])];
         }
     }
 }

@@ -28,28 +28,46 @@ public sealed class SortedRunsTests
     }
 
     [Fact]
-    public void A_list_out_of_sums_is_what_one_number_after_the_other_gives()
+    public void Lists_out_of_sums_are_what_one_number_after_the_other_gives()
     {
         const int seed = 24;
         var random = new Random(seed);
-        for (var count = 0; count <= 70; count++)
+        for (var round = 0; round < 300; round++)
         {
-            var (from, at, less) = (random.Next(40), random.Next(40), random.Next(-5, 1000));
-            var sums = Enumerable.Range(0, from + count + SortedRuns.Slack).Select(_ => random.Next()).ToArray();
-            var runs = new int[at + count + SortedRuns.Slack];
-            SortedRuns.FromSums(sums, from, count, less, runs, at);
-            var expected = Enumerable.Range(0, count).Select(i => sums[from + i] - less - i);
-            Assert.True(expected.SequenceEqual(runs.Skip(at).Take(count)), $"seed {seed}, count {count}");
+            var gaps = random.Next(130);
+            int[] sums = [.. Enumerable.Range(0, 1 + gaps + SortedRuns.Slack).Select(_ => random.Next())];
+            var (before, less, at, longest) = (random.Next(1000), random.Next(-5, 1000), random.Next(40), random.Next(1, 40));
+            List<int> begins = [];
+            List<int> counts = [];
+            for (var next = random.Next(5); next < gaps; next += counts[^1] + random.Next(3))
+            {
+                begins.Add(before + next);
+                counts.Add(random.Next(longest));
+            }
+
+            var runs = new int[at + counts.Sum() + SortedRuns.Slack];
+            var starts = new int[begins.Count];
+            var made = SortedRuns.FromSums(sums, gaps, begins.ToArray(), counts.ToArray(), before, less, runs, at, starts);
+            Assert.Equal(begins.Zip(counts).TakeWhile(list => list.First - before + list.Second <= gaps).Count(), made);
+            for (var i = 0; i < made; i++)
+            {
+                var from = begins[i] - before;
+                var expected = Enumerable.Range(0, counts[i]).Select(k => unchecked(sums[from + k + 1] - sums[from] - 1 - k - less));
+                Assert.True(expected.SequenceEqual(runs.Skip(starts[i]).Take(counts[i])), $"seed {seed}, round {round}, list {i}");
+            }
+
             Assert.All(runs.Take(at), number => Assert.Equal(0, number));
         }
     }
 
     [Fact]
-    public void A_list_without_room_behind_it_is_refused()
+    public void Lists_without_room_behind_them_are_refused()
     {
         var room = new int[SortedRuns.Slack + 2];
-        Assert.Throws<ArgumentException>(() => SortedRuns.FromSums(room, 0, 3, 0, new int[100], 0));
-        Assert.Throws<ArgumentException>(() => SortedRuns.FromSums(new int[100], 0, 3, 0, room, 0));
+        var starts = new int[1];
+        Assert.Throws<ArgumentException>(() => SortedRuns.FromSums(room, 3, [0], [3], 0, 0, new int[100], 0, starts));
+        Assert.Equal(0, SortedRuns.FromSums(new int[100], 3, [0], [3], 0, 0, room, 0, starts));
+        Assert.Equal(0, SortedRuns.FromSums(new int[100], 3, [1], [1], 2, 0, new int[100], 0, starts));
         Assert.Throws<ArgumentException>(() => SortedRuns.Intersect(room, [0], [3], new int[100], [0], [1], int.MaxValue));
         Assert.Throws<ArgumentException>(() => SortedRuns.Intersect(new int[100], [0], [3], room, [-1], [1], int.MaxValue));
     }
