@@ -69,7 +69,7 @@ internal static class CommandLine
     /// <returns>The exit status.</returns>
     public static async Task<int> RunAsync(string[] arguments, Screen screen, Lazy<LibraryLexicons>? lexicons = null)
     {
-        var root = Root(screen, Named(arguments), lexicons);
+        var root = Root(screen, Named(arguments), lexicons, AsksOfProgram(arguments));
         var parsed = root.Parse(arguments);
         try
         {
@@ -114,11 +114,14 @@ internal static class CommandLine
     /// <param name="screen">Where to write.</param>
     /// <param name="only">Name of the one command to make; null for all. Making all takes longer than many a search.</param>
     /// <param name="lexicons">Analyzers and lexicons; null for those of the folder that is found.</param>
+    /// <param name="helps">Whether it also offers help and its version. Making these takes as long as making a command.</param>
     /// <returns>A new command.</returns>
-    internal static RootCommand Root(Screen screen, string? only = null, Lazy<LibraryLexicons>? lexicons = null)
+    internal static Command Root(Screen screen, string? only = null, Lazy<LibraryLexicons>? lexicons = null, bool helps = true)
     {
+        const string Purpose = "Finds what cities do for nature: reads their profiles, and answers questions on their actions.";
         var context = new CommandContext(screen, lexicons);
-        var root = new RootCommand("Finds what cities do for nature: reads their profiles, and answers questions on their actions.") { context.IndexOption };
+        var root = only is null || helps ? new RootCommand(Purpose) : new Command("searchindex", Purpose);
+        root.Add(context.IndexOption);
         foreach (var (name, _, create) in Commands)
         {
             if (only is null || only == name)
@@ -143,6 +146,13 @@ internal static class CommandLine
 
         return at < arguments.Length && Array.Exists(Commands, command => command.Name == arguments[at]) ? arguments[at] : null;
     }
+
+    /// <summary>Whether a call may ask for help, for the version, or for what else the program offers beside its commands.</summary>
+    /// <param name="arguments">Arguments without the program's name.</param>
+    /// <returns>True also where that is not plain to see.</returns>
+    internal static bool AsksOfProgram(string[] arguments) => Array.Exists(arguments, argument =>
+        argument.Length == 0 || argument[0] is '@' or '[' or '/'
+        || (argument[0] == '-' && (argument.Length < 2 || argument[1] is 'h' or '?' || argument.StartsWith("--h", StringComparison.Ordinal) || argument.StartsWith("--v", StringComparison.Ordinal))));
 
     // A reader that has seen enough, such as `head`, is no trouble.
     private static async Task FlushAsync(Screen screen)

@@ -20,6 +20,19 @@ public sealed class CommandLineTests
     public void Only_what_is_plainly_named_is_made_alone(string call, string? expected) =>
         Assert.Equal(expected, CommandLine.Named(call.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
+    [Theory]
+    [InlineData("search x", false)]
+    [InlineData("--index a search -x --limit 3", false)]
+    [InlineData("search x --help", true)]
+    [InlineData("search -h", true)]
+    [InlineData("search -?", true)]
+    [InlineData("search /?", true)]
+    [InlineData("search --version", true)]
+    [InlineData("search @file", true)]
+    [InlineData("[suggest] search", true)]
+    public void Help_is_made_where_it_may_be_asked_for(string call, bool expected) =>
+        Assert.Equal(expected, CommandLine.AsksOfProgram(call.Split(' ')));
+
     [Fact]
     public void Every_command_is_made_under_the_name_by_which_it_is_called()
     {
