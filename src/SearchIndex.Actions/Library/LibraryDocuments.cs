@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using SearchIndex.Actions.Indicators;
 using SearchIndex.Actions.Querying.Compiling;
+using SearchIndex.Actions.Querying.Parsing;
 using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Engine.Documents;
 
@@ -10,6 +12,8 @@ namespace SearchIndex.Actions.Library;
 /// <summary>Makes the engine's documents of records and files.</summary>
 internal static class LibraryDocuments
 {
+    private const int LongestTerm = 8_000;
+
     // Longer ones are texts that stand where a title should, and nothing to count or to suggest.
     private const int LongestTitle = 1_000;
 
@@ -100,7 +104,7 @@ internal static class LibraryDocuments
         {
             if (!string.IsNullOrEmpty(text))
             {
-                document.Add(LibraryFields.Free, text);
+                document.Add(LibraryFields.Free, Parted(text));
             }
         }
     }
@@ -158,6 +162,7 @@ internal static class LibraryDocuments
     {
         if (!string.IsNullOrEmpty(text))
         {
+            text = Parted(text);
             document.Add(field, text).Add(field + LibraryFields.CharactersSuffix, text);
         }
     }
@@ -166,8 +171,31 @@ internal static class LibraryDocuments
     {
         if (!string.IsNullOrEmpty(value))
         {
-            document.Add(field, value);
+            document.Add(field, value.Length <= LongestTerm ? value : value[..(char.IsHighSurrogate(value[LongestTerm - 1]) ? LongestTerm - 1 : LongestTerm)]);
         }
+    }
+
+    // A picture in letters is one word of any length, and the engine keeps no word of more than 32,766 bytes: blanks part it. The record
+    // keeps the text as it is, and offsets stay.
+    private static string Parted(string text)
+    {
+        var parted = text.Length > LongestTerm ? new StringBuilder() : null;
+        for (int at = 0, run = 0; parted is not null && at < text.Length; at++)
+        {
+            run = char.IsWhiteSpace(text[at]) || QuerySigns.IsHan(text[at]) ? 0 : run + 1;
+            if (run <= LongestTerm || char.IsLowSurrogate(text[at]))
+            {
+                parted.Append(text[at]);
+                continue;
+            }
+
+            var pair = char.IsHighSurrogate(text[at]) && at + 1 < text.Length;
+            parted.Append(' ', pair ? 2 : 1);
+            at += pair ? 1 : 0;
+            run = 0;
+        }
+
+        return parted?.ToString() ?? text;
     }
 
     private static void Keywords(Document document, string field, IEnumerable<string> values)

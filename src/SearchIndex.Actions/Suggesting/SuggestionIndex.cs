@@ -81,9 +81,10 @@ internal sealed class SuggestionIndex
         {
             var places = _places.TryTake(out var spare) ? spare : new int[_candidates.Count];
             Collect(_names.Beginning(typed), typed.Length, matches, places);
-            if (typed.AsSpan().IndexOfAnyExcept(PinyinSigns) < 0)
+            var sounds = QuerySigns.Toneless(typed);
+            if (sounds.AsSpan().IndexOfAnyExcept(PinyinSigns) < 0)
             {
-                var letters = string.Concat(typed.Where(char.IsAsciiLetter));
+                var letters = string.Concat(sounds.Where(char.IsAsciiLetter));
                 if (letters.Length > 0)
                 {
                     Collect(_sounds.Beginning(letters), letters.Length, matches, places);

@@ -32,6 +32,25 @@ public sealed class RecordFileTests : IDisposable
         Assert.False(TestLexicons.Build(_folder.At("index"), rebuild: false, _folder.At("in")).Changed);
     }
 
+    [Fact]
+    public void Words_of_any_length_are_taken_and_kept()
+    {
+        var long1 = "湿地 " + new string('z', 40_000) + " 末尾";
+        var long2 = string.Concat(Enumerable.Repeat("\U0001D400", 20_000));
+        var lines = new[]
+        {
+            new { id = "a", title = "t", section = "s", text = long1 },
+            new { id = "b", title = new string('y', 40_000), section = new string('x', 40_000), text = "湿地" },
+            new { id = "c", title = "t", section = "s", text = long2 },
+        };
+        _folder.Write("in/long.jsonl", string.Join('\n', lines.Select(line => System.Text.Json.JsonSerializer.Serialize(line))));
+        Assert.False(TestLexicons.Build(_folder.At("index"), rebuild: false, _folder.At("in")).HasErrors);
+        using var library = ActionLibrary.Open(_folder.At("index"), TestLexicons.All);
+        Assert.Equal((long1, long2), (library.Find("a")!.Description, library.Find("c")!.Description));
+        Assert.Equal(2, library.Search(new SearchRequest { Query = "湿地" }).Total);
+        Assert.Equal(1, library.Search(new SearchRequest { Query = "\"末尾\"" }).Total);
+    }
+
     [Theory]
     [InlineData("bad.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\nnot json\n", "line 2", "not JSON")]
     [InlineData("bad.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"a\",\"text\":\"y\"}\n", "line 2", "stands on line 1")]

@@ -12,6 +12,7 @@ public sealed class SeedSuggestionTests(SeedLibraryFixture fixture) : IClassFixt
     [InlineData("寿螺", "福寿螺", "species")]
     [InlineData("fushou", "福寿螺", "species")]
     [InlineData("fu shou l", "福寿螺", "species")]
+    [InlineData("fúshòul", "福寿螺", "species")]
     [InlineData("fsl", "福寿螺", "species")]
     [InlineData("FSL", "福寿螺", "species")]
     [InlineData("golden app", "golden apple snail", "species")]

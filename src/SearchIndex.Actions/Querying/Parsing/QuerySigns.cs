@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace SearchIndex.Actions.Querying.Parsing;
 
 /// <summary>Signs of the query language as keyboards of both languages type them.</summary>
 internal static class QuerySigns
 {
+    private const string Toned = "\u0101\u00E1\u01CE\u00E0\u0113\u00E9\u011B\u00E8\u012B\u00ED\u01D0\u00EC\u014D\u00F3\u01D2\u00F2\u016B\u00FA\u01D4\u00F9\u01D6\u01D8\u01DA\u01DC";
+
+    private static readonly SearchValues<char> Tones = SearchValues.Create(Toned);
+
     /// <summary>Replaces full-width letters and signs by their ASCII twins, unit by unit, so that offsets stay.</summary>
     /// <param name="text">A query.</param>
     /// <returns>A text of the same length.</returns>
@@ -44,6 +50,18 @@ internal static class QuerySigns
     /// <param name="c">A character.</param>
     /// <returns>False for marks that only open one.</returns>
     public static bool IsClosingQuote(char c) => c is '\u201C' or '\u201D' or '\u300D' or '\u300F' or '\uFE42' or '\u00BB' or '\u301E' or '\u301F';
+
+    /// <summary>Pinyin without the marks of its tones: fúshòuluó is fushouluo.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>A text of the same length; the same one where it has no such mark.</returns>
+    public static string Toneless(string text) => text.AsSpan().IndexOfAny(Tones) < 0 ? text : string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            var tone = Toned.IndexOf(source[i], StringComparison.Ordinal);
+            span[i] = tone < 0 ? source[i] : "aeiou\u00FC"[tone / 4];
+        }
+    });
 
     /// <summary>A quotation without its marks.</summary>
     /// <param name="text">Part of a query.</param>

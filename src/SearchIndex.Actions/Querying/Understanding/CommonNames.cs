@@ -14,7 +14,7 @@ internal sealed class CommonNames
     private static readonly string[][] KindWords =
     [
         ["plan", "action plan", "management plan", "strategy", "programme", "program", "policy", "planning", "方案", "计划", "规划", "策略", "战略",
-            "行动计划", "行动方案", "工作方案", "实施方案", "管理计划", "政策"],
+            "行动计划", "行动方案", "工作方案", "实施方案", "管理计划", "管理方案", "管理规划", "政策"],
         ["measure", "action", "project", "activity", "措施", "行动", "项目", "工程", "举措"],
     ];
 

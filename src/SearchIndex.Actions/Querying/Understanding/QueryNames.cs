@@ -52,6 +52,11 @@ internal sealed class QueryNames : IKnownNames
         _matcher.Find(text, found);
         _common.Find(text, question, found);
         found.AddRange(Entries(text));
+        if (QuerySigns.Toneless(text) is var toneless && !ReferenceEquals(toneless, text))
+        {
+            found.AddRange(Entries(toneless).Where(match => match.Value.Kind == QueryNameKind.Pinyin));
+        }
+
         var chosen = new List<(int Start, int End, QueryName Name)>();
         foreach (var candidate in found.OrderByDescending(match => match.End - match.Start).ThenBy(match => match.Value.Kind).ThenBy(match => match.Start))
         {

@@ -42,8 +42,15 @@ internal static class QuestionWords
         "find", "show", "list", "tell", "give", "search", "looking", "please", "i", "we", "any", "examples",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] Saying = ["提到", "提及", "涉及", "包含", "包括", "关于", "有关", "针对", "相关"];
+
     private static readonly string[] HanMarks =
         ["哪些", "哪个", "哪几", "哪里", "哪儿", "哪座", "什么", "如何", "怎么", "怎样", "为什么", "为何", "是否", "有没有", "多少", "请问", "谁"];
+
+    /// <summary>Whether a run of Chinese says what is looked for in a sentence: 关于湿地的方案, ……提到福寿螺.</summary>
+    /// <param name="run">Characters without a blank.</param>
+    /// <returns>False for names and for what is too short to be one.</returns>
+    public static bool IsSentence(string run) => run.Length >= FewestHan && Saying.Any(mark => run.Contains(mark, StringComparison.Ordinal));
 
     /// <summary>Whether words are a question in English or Chinese.</summary>
     /// <param name="text">Words joined by blanks, without a question mark.</param>

@@ -68,7 +68,17 @@ internal sealed class WordsReader
         {
             var run = text[start..end];
             var inside = _names.Find(run, question);
-            names.AddRange((question ? Whole(run, inside) : Covering(0, run.Length, inside)).Select(match => (match.Start + start, match.End + start, match.Name)));
+            var read = question ? [.. Whole(run, inside)] : Covering(0, run.Length, inside);
+
+            // A sentence that stands in no text is read name by name too.
+            if (read.Count == 0 && !question && QuestionWords.IsSentence(run) && inside.Any(match => match.Name.Kind is QueryNameKind.Entry or QueryNameKind.City)
+                && !(_texts.Loose(run, _fields) is { } typed && _exists(typed)))
+            {
+                question = true;
+                read = [.. Whole(run, _names.Find(run, question))];
+            }
+
+            names.AddRange(read.Select(match => (match.Start + start, match.End + start, match.Name)));
         }
 
         names.Sort((a, b) => a.Start.CompareTo(b.Start));
