@@ -12,6 +12,7 @@ internal sealed class NearMatcher : PhraseMatcher
     private readonly bool _ordered;
     private readonly int[][] _starts;
     private readonly int[] _chosen;
+    private readonly int[] _places;
     private readonly int _total;
     private int _steps;
 
@@ -28,22 +29,12 @@ internal sealed class NearMatcher : PhraseMatcher
         _total = lengths.Sum();
         _starts = new int[pieces.Length][];
         _chosen = new int[pieces.Length];
+        _places = new int[pieces.Length];
     }
 
-    public override float Frequency()
-    {
-        for (var piece = 0; piece < _pieces.Length; piece++)
-        {
-            _starts[piece] = _pieces[piece].Starts().ToArray();
-            if (_starts[piece].Length == 0)
-            {
-                return 0f;
-            }
-        }
+    public override float Frequency() => Open() ? Count(mayStop: false) : 0f;
 
-        _steps = MostSteps;
-        return Count();
-    }
+    public override bool Stands() => Open() && Count(mayStop: true) > 0f;
 
     /// <summary>Every occurrence by its first position, with the places of its pieces.</summary>
     /// <param name="starts">Where each piece begins, ascending.</param>
@@ -61,25 +52,69 @@ internal sealed class NearMatcher : PhraseMatcher
         }
     }
 
-    private float Count()
+    // The places of all pieces; false where one has none.
+    private bool Open()
+    {
+        for (var piece = 0; piece < _pieces.Length; piece++)
+        {
+            _starts[piece] = _pieces[piece].Starts().ToArray();
+            if (_starts[piece].Length == 0)
+            {
+                return false;
+            }
+        }
+
+        _steps = MostSteps;
+        return true;
+    }
+
+    private float Count(bool mayStop)
     {
         var sum = 0f;
         foreach (var first in FirstPositions())
         {
             var gap = Closest(first);
             sum += gap < 0 ? 0f : 1f / (1f + gap);
+            if (mayStop && gap >= 0)
+            {
+                break;
+            }
         }
 
         return sum;
     }
 
-    private IEnumerable<int> FirstPositions() => _ordered ? _starts[0] : _starts.SelectMany(starts => starts).Distinct().Order();
+    private int[] FirstPositions()
+    {
+        if (_ordered)
+        {
+            return _starts[0];
+        }
+
+        var all = new int[_starts.Sum(starts => starts.Length)];
+        var count = 0;
+        foreach (var starts in _starts)
+        {
+            starts.CopyTo(all, count);
+            count += starts.Length;
+        }
+
+        Array.Sort(all);
+        var kept = 0;
+        for (var at = 0; at < count; at++)
+        {
+            all[kept] = all[at];
+            kept += at + 1 == count || all[at + 1] != all[at] ? 1 : 0;
+        }
+
+        return all[..kept];
+    }
 
     // The smallest gap of an occurrence that begins at a position, or -1; its places are then in _chosen.
     private int Closest(int first)
     {
         var best = -1;
-        var places = new int[_pieces.Length];
+        var places = _places;
         var limit = first + _total + _within;
         for (var anchor = 0; anchor < (_ordered ? 1 : _pieces.Length); anchor++)
         {

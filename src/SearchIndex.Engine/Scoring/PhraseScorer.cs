@@ -34,7 +34,7 @@ internal sealed class PhraseScorer : Scorer
     public override long Cost => _byCost[0].Cost;
 
     /// <summary>The frequency of the phrase in the current document.</summary>
-    /// <remarks>Requires: <see cref="Matches"/> said true.</remarks>
+    /// <remarks>Requires: <see cref="Matches"/> said true, and scores are wanted.</remarks>
     public float Frequency => _frequency;
 
     public override int Next() => Align(_byCost[0].Next());
@@ -46,7 +46,7 @@ internal sealed class PhraseScorer : Scorer
         if (_checked != Document)
         {
             _checked = Document;
-            _frequency = _matcher.Frequency();
+            _frequency = _cache is null ? _matcher.Stands() ? 1f : 0f : _matcher.Frequency();
         }
 
         return _frequency > 0f;

@@ -101,11 +101,21 @@ public sealed class Searcher
 
         foreach (var (batch, from) in Batches(query, scores: false, cancellation, marks, among))
         {
+            // Neighbours mostly share a word, which is put together before it is written.
+            var (word, bits) = (0, 0UL);
             foreach (var local in batch.Documents.AsSpan(0, batch.Count))
             {
                 var document = from + local;
-                marks[document >> 6] |= (1UL << document) & (among is null ? ulong.MaxValue : among[document >> 6]);
+                if (document >> 6 != word)
+                {
+                    marks[word] |= among is null ? bits : bits & among[word];
+                    (word, bits) = (document >> 6, 0);
+                }
+
+                bits |= 1UL << document;
             }
+
+            marks[word] |= among is null ? bits : bits & among[word];
         }
     }
 
@@ -157,15 +167,16 @@ public sealed class Searcher
     /// <param name="query">What is asked.</param>
     /// <param name="documents">Receives numbers of documents behind what it holds, ascending.</param>
     /// <param name="scores">Receives their scores, to the bit those of a search.</param>
+    /// <param name="among">Documents that are wanted, a bit each as <see cref="Mark(Query, ulong[], CancellationToken)"/> sets them; null for all. Others may be given too.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="ArgumentException">The query asks a field for what it does not keep.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
-    public void Score(Query query, List<int> documents, List<float> scores, CancellationToken cancellation = default)
+    public void Score(Query query, List<int> documents, List<float> scores, ulong[]? among = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(scores);
-        foreach (var (batch, from) in Batches(query, scores: true, cancellation))
+        foreach (var (batch, from) in Batches(query, scores: true, cancellation, marked: null, among))
         {
             for (var at = 0; at < batch.Count; at++)
             {
@@ -185,7 +196,7 @@ public sealed class Searcher
         for (var i = 0; i < Snapshot.Segments.Count; i++)
         {
             var segment = Snapshot.Segments[i];
-            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: scores, MayPrune: false, scratch, marked is null ? null : new DocumentChoice(marked, among, Snapshot.Bases[i])));
+            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: scores, MayPrune: false, scratch, marked is null && among is null ? null : new DocumentChoice(marked, among, Snapshot.Bases[i])));
             while (source is not null && source.Read(scratch.Batch))
             {
                 guard.Charge(scratch.Batch.Steps);

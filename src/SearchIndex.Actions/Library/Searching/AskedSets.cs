@@ -7,6 +7,7 @@ namespace SearchIndex.Actions.Library.Searching;
 internal sealed class AskedSets
 {
     private readonly MatchSets _sets;
+    private readonly UnderstoodQuery _asked;
     private readonly CancellationToken _cancellationToken;
     private readonly MatchSet _around;
     private readonly List<(QueryPart Part, MatchSet Set)> _parts = [];
@@ -17,7 +18,7 @@ internal sealed class AskedSets
     /// <param name="cancellationToken">Ends the search.</param>
     public AskedSets(MatchSets sets, UnderstoodQuery asked, CancellationToken cancellationToken)
     {
-        _sets = sets;
+        (_sets, _asked) = (sets, asked);
         _cancellationToken = cancellationToken;
         _around = asked.Around.Select(query => sets.Of(query, cancellationToken)).Aggregate(static (a, b) => a.And(b));
         foreach (var part in asked.Reading.Parts.Where(part => part.Match is not null && part.Role != QueryPartRole.Dropped))
@@ -57,7 +58,7 @@ internal sealed class AskedSets
     /// <summary>What lacks one part of the query only.</summary>
     /// <param name="part">The part.</param>
     /// <returns>Documents without the part.</returns>
-    public MatchSet Lacking(QueryPart part) => Set(part) is { } set ? Matching(part).Without(set) : Matching(part);
+    public MatchSet Lacking(QueryPart part) => Set(part) is { } set ? _sets.Kept(Together(_asked, part), () => Matching(part).Without(set)) : Matching(part);
 
     /// <summary>What the query matches with something else in place of one of its parts.</summary>
     /// <param name="part">The part.</param>
@@ -66,7 +67,7 @@ internal sealed class AskedSets
     public MatchSet Instead(QueryPart part, Query instead) => Matching(part).And(_sets.Of(instead, _cancellationToken));
 
     // A name for the result that no other query has: the same parts in the same roles.
-    private static Query Together(UnderstoodQuery asked)
+    private static Query Together(UnderstoodQuery asked, QueryPart? lacking = null)
     {
         var clauses = asked.Around.Select(query => new BooleanClause(Occur.Filter, query)).ToList();
         foreach (var part in asked.Reading.Parts.Where(part => part.Match is not null))
@@ -74,7 +75,7 @@ internal sealed class AskedSets
             var match = part.Own is { } own ? BooleanQuery.Any(own, part.Wider!) : part.Match!;
             if (part.Role is QueryPartRole.Required or QueryPartRole.Filter or QueryPartRole.Excluded)
             {
-                clauses.Add(new BooleanClause(part.Role == QueryPartRole.Excluded ? Occur.MustNot : Occur.Filter, match));
+                clauses.Add(new BooleanClause(part.Role == QueryPartRole.Excluded || ReferenceEquals(part, lacking) ? Occur.MustNot : Occur.Filter, match));
             }
         }
 

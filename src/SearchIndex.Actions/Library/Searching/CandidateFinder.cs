@@ -91,7 +91,7 @@ internal sealed class CandidateFinder(MatchSets sets, LeafScores leaves, int doc
                 return Join([Evaluate(new ConstantScoreQuery(boolean), 0f, here, cancellationToken),
                     .. boolean.Clauses.Where(clause => clause.Occur is Occur.Must or Occur.Should).Select(clause => Evaluate(clause.Query, boost, here, cancellationToken))], tie: null);
             default:
-                return Within(leaves.Of(query, cancellationToken), known, boost);
+                return Within(leaves.Of(query, known, cancellationToken), known, boost);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using SearchIndex.Engine.Facets;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
@@ -21,8 +20,7 @@ internal sealed class FacetCounts(Searcher searcher)
     // So many sets keep their counts, as long as they are kept themselves: that of all current actions, and what was asked last.
     private const int MostCounted = 256;
 
-    private readonly ConditionalWeakTable<MatchSet, ConcurrentDictionary<object, object>> _counted = [];
-    private readonly ConcurrentQueue<WeakReference<MatchSet>> _order = new();
+    private readonly SetNotes<object> _counted = new(MostCounted);
 
     /// <summary>Counts the values of several columns.</summary>
     /// <param name="documents">The documents.</param>
@@ -36,7 +34,7 @@ internal sealed class FacetCounts(Searcher searcher)
             return [.. requests.Select(request => new FacetResult(request.Field, [], 0, 0))];
         }
 
-        var known = Known(documents);
+        var known = _counted.Of(documents);
         List<FacetRequest> missing = [.. requests.Where(request => !known.ContainsKey(request))];
         if (missing.Count > 0)
         {
@@ -55,14 +53,10 @@ internal sealed class FacetCounts(Searcher searcher)
     /// <param name="name">What is counted; no other count has the name.</param>
     /// <param name="count">Counts it.</param>
     /// <returns>The number.</returns>
-    public int Kept(MatchSet documents, string name, Func<int> count) => (int)Known(documents).GetOrAdd(name, _ => count());
+    public int Kept(MatchSet documents, string name, Func<int> count) => (int)_counted.Of(documents).GetOrAdd(name, _ => count());
 
     /// <summary>Forgets what was counted.</summary>
-    public void Forget()
-    {
-        _counted.Clear();
-        _order.Clear();
-    }
+    public void Forget() => _counted.Clear();
 
     /// <summary>Counts documents by city.</summary>
     /// <param name="documents">The documents.</param>
@@ -97,23 +91,5 @@ internal sealed class FacetCounts(Searcher searcher)
         }
 
         return results;
-    }
-
-    private ConcurrentDictionary<object, object> Known(MatchSet documents)
-    {
-        if (!_counted.TryGetValue(documents, out var known))
-        {
-            known = _counted.GetOrCreateValue(documents);
-            _order.Enqueue(new WeakReference<MatchSet>(documents));
-            while (_order.Count > MostCounted && _order.TryDequeue(out var oldest))
-            {
-                if (oldest.TryGetTarget(out var set))
-                {
-                    _counted.Remove(set);
-                }
-            }
-        }
-
-        return known;
     }
 }

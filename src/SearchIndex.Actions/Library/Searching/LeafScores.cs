@@ -12,8 +12,12 @@ internal sealed class LeafScores(Searcher searcher)
 {
     private const long MostBytes = 32L << 20;
 
+    // Of so many sets the scores of their documents are kept, as long as the sets are.
+    private const int MostParts = 8;
+
     private readonly StandingForms _forms = new(searcher.Snapshot);
     private readonly Lock _lock = new();
+    private readonly SetNotes<ScoreList> _parts = new(MostParts);
     private readonly Dictionary<string, ScoreList> _known = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
     private long _bytes;
@@ -33,7 +37,7 @@ internal sealed class LeafScores(Searcher searcher)
             }
         }
 
-        var found = Find(query, cancellationToken);
+        var found = Find(query, among: null, cancellationToken);
         lock (_lock)
         {
             if (key is not null && _known.TryAdd(key, found))
@@ -60,9 +64,35 @@ internal sealed class LeafScores(Searcher searcher)
             _order.Clear();
             _bytes = 0;
         }
+
+        _parts.Clear();
     }
 
-    private ScoreList Find(Query query, CancellationToken cancellationToken)
+    /// <summary>What a query scores in some documents, without a boost.</summary>
+    /// <param name="query">A word, a phrase, or any other query.</param>
+    /// <param name="among">The documents.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>All of them that match, and maybe others that do.</returns>
+    public ScoreList Of(Query query, MatchSet among, CancellationToken cancellationToken)
+    {
+        // Only where positions are read it costs less to leave documents out; what many have is worth knowing in full.
+        if (query is not (PhraseQuery or NearQuery) || among.Count > searcher.Snapshot.DocumentCount / 16 || MatchKey.Of(query) is not { } key)
+        {
+            return Of(query, cancellationToken);
+        }
+
+        lock (_lock)
+        {
+            if (_known.TryGetValue(key, out var known))
+            {
+                return known;
+            }
+        }
+
+        return _parts.Of(among).TryGetValue(key, out var part) ? part : _parts.Of(among)[key] = Find(query, among.ToWords(), cancellationToken);
+    }
+
+    private ScoreList Find(Query query, ulong[]? among, CancellationToken cancellationToken)
     {
         if (_forms.Scored(query) is not { } standing)
         {
@@ -70,7 +100,7 @@ internal sealed class LeafScores(Searcher searcher)
         }
 
         var (documents, scores) = (new List<int>(), new List<float>());
-        searcher.Score(standing, documents, scores, cancellationToken);
+        searcher.Score(standing, documents, scores, among, cancellationToken);
         return documents.Count == 0 ? ScoreList.None : new ScoreList([.. documents], [.. scores]);
     }
 }

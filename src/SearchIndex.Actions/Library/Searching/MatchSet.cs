@@ -120,6 +120,15 @@ internal sealed class MatchSet
         }
     }
 
+    /// <summary>The documents, a bit each.</summary>
+    /// <returns>A copy.</returns>
+    public ulong[] ToWords()
+    {
+        var words = new ulong[WordCount(_documentCount)];
+        AddTo(words);
+        return words;
+    }
+
     /// <summary>Adds the documents to others.</summary>
     /// <param name="words">A bit a document.</param>
     public void AddTo(Span<ulong> words)

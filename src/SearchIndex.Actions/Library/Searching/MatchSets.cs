@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
 
@@ -56,6 +57,9 @@ internal sealed class MatchSets
             _recent.Clear();
             _bytes = 0;
         }
+
+        // What all searches share is no part of a query.
+        Of(new TermQuery(LibraryFields.Scope, "current"), CancellationToken.None);
     }
 
     /// <summary>Which of some documents match any of several queries. What is known of the queries is used; nothing is kept.</summary>
@@ -65,9 +69,7 @@ internal sealed class MatchSets
     /// <returns>A part of <paramref name="among"/>.</returns>
     public MatchSet Among(IEnumerable<Query> any, MatchSet among, CancellationToken cancellationToken)
     {
-        var wanted = new ulong[MatchSet.WordCount(_documentCount)];
-        among.AddTo(wanted);
-        return Union([.. any.Select(MatchKey.Bare)], wanted, cancellationToken);
+        return Union([.. any.Select(MatchKey.Bare)], among.ToWords(), cancellationToken);
     }
 
     /// <summary>A set that was made of others, or makes it and keeps it under what it matches.</summary>
@@ -217,7 +219,8 @@ internal sealed class MatchSets
     private void MarkPhrases(IReadOnlyList<Query> phrases, ulong[] words, ulong[]? among, CancellationToken cancellationToken)
     {
         var having = new ulong[words.Length];
-        if (!_pairs.TryMark(phrases[0], having, out var isExact, cancellationToken))
+        var isExact = false;
+        if (IsFew(among) || !_pairs.TryMark(phrases[0], having, out isExact, cancellationToken))
         {
             having = among;
         }
@@ -242,6 +245,9 @@ internal sealed class MatchSets
             }
         }
     }
+
+    // So few documents are looked at sooner than lists of pairs are read.
+    private bool IsFew(ulong[]? among) => among?.Sum(word => BitOperations.PopCount(word)) <= _documentCount / 256;
 
     // Free text says where two characters stand together, but not in which of its fields: those in which they are not looked for are left.
     private ulong[] MarkPair(IReadOnlyList<Query> phrases, ulong[] words, ulong[] having, CancellationToken cancellationToken)
