@@ -178,9 +178,9 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
     internal override void ReadPositions(PositionsPlaces places, int less, PositionRuns into) => _positions!.Read(places, less, into);
 
-    internal override int LoadBlock(int target, ref int[] documents, ref int[] ends, out BitBlock? bits)
+    internal override int LoadBlock(int target, bool expand, ref int[] documents, ref int[] ends, ref BitBlock? bits, out bool asBits)
     {
-        bits = null;
+        asBits = false;
         if (!_hasSkip)
         {
             // The only block is decoded from the start.
@@ -198,18 +198,27 @@ internal sealed class BlockPostingsCursor : PostingsCursor
                 return 0;
             }
 
-            LoadFollowing();
+            LoadFollowing(expand);
         }
 
-        (documents, ends) = (_documents, _ends);
+        if (documents != _documents)
+        {
+            (documents, ends) = (_documents, _ends);
+        }
+
         if (!_packedAsBits)
         {
             Enter(0);
             return _count;
         }
 
-        bits = _bits!;
-        (_index, _document) = (0, bits.First);
+        if (bits != _bits)
+        {
+            bits = _bits;
+        }
+
+        asBits = true;
+        (_index, _document) = (0, _bits!.First);
         return _count;
     }
 
@@ -223,10 +232,10 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
     internal override void ReadFrequencies(ReadOnlySpan<int> indexes, Span<int> frequencies) => _frequencies.Read(indexes, frequencies);
 
-    internal override PassedBlock Remember() => new(_frequencies.Place, LoadedBounds());
+    internal override long Remember() => _frequencies.Place;
 
-    internal override void ReadFrequencies(in PassedBlock block, ReadOnlySpan<int> indexes, Span<int> frequencies) =>
-        _frequencies.ReadPassed(block.Frequencies, indexes, frequencies);
+    internal override void ReadFrequencies(long block, ReadOnlySpan<int> indexes, Span<int> frequencies) =>
+        _frequencies.ReadPassed(block, indexes, frequencies);
 
     private BlockPositions BeginPositions()
     {
@@ -285,7 +294,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         return _document = NoMoreDocuments;
     }
 
-    private void LoadFollowing()
+    private void LoadFollowing(bool expand = true)
     {
         _current = _following;
         _following.Pass();
@@ -293,7 +302,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         _packedAsBits = false;
         if (_current.Block < _documentFrequency / BlockSize)
         {
-            LoadFull();
+            LoadFull(expand);
         }
         else
         {
@@ -306,16 +315,24 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         }
     }
 
-    private void LoadFull()
+    private void LoadFull(bool expand)
     {
         // Some bytes more than the block, as whole vectors are read from its end.
         var reader = _source.Documents.ReaderUpTo(_current.Offset, _current.Length + PatchedBlock.Slack);
         if (reader.NextIs(PostingsCodecV2.BitsMark) && _source.Documents.Version >= PostingsCodecV2.Version)
         {
             reader.ReadByte();
-            _bits ??= new BitBlock();
-            _bits.Read(ref reader, _current.Before + 1, _current.Last - _current.Before);
-            _packedAsBits = true;
+            var (first, span) = (_current.Before + 1, _current.Last - _current.Before);
+            if (expand)
+            {
+                BitBlock.ReadNumbers(ref reader, first, span, _documents, _ends);
+            }
+            else
+            {
+                _bits ??= new BitBlock();
+                _bits.Read(ref reader, first, span);
+                _packedAsBits = true;
+            }
         }
         else if (!PatchedBlock.ReadSums(ref reader, _current.Before, _documents, _ends))
         {

@@ -74,18 +74,18 @@ public abstract class PostingsCursor
 
     /// <summary>Moves to the block with the first document at or after a target, and stands on the block's first document.</summary>
     /// <param name="target">Above all documents of the block before.</param>
+    /// <param name="expand">Whether documents that are stored as bits are wanted as numbers at once.</param>
     /// <param name="documents">
     /// An array of 128 that may be filled; or another one is put in its place, which is the cursor's own and holds until it moves.
     /// Its documents are followed by <see cref="NoMoreDocuments"/>. It may begin with documents before the target.
     /// </param>
     /// <param name="ends">Likewise for the last number of each sixteen of them.</param>
-    /// <param name="bits">
-    /// The same documents as bits, where they are stored so; valid until the cursor moves. The arrays are then filled by <see cref="ExpandBlock"/>.
-    /// </param>
+    /// <param name="bits">Likewise for the documents as bits, where they are left so.</param>
+    /// <param name="asBits">Whether they are; the arrays are then filled by <see cref="ExpandBlock"/>.</param>
     /// <returns>How many documents there are; 0 at the end.</returns>
-    internal virtual int LoadBlock(int target, ref int[] documents, ref int[] ends, out BitBlock? bits)
+    internal virtual int LoadBlock(int target, bool expand, ref int[] documents, ref int[] ends, ref BitBlock? bits, out bool asBits)
     {
-        bits = null;
+        asBits = false;
         if (Advance(target) == NoMoreDocuments)
         {
             return 0;
@@ -159,19 +159,20 @@ public abstract class PostingsCursor
     }
 
     /// <summary>Remembers the block that was loaded, so that frequencies can be read when the cursor has left it.</summary>
-    internal virtual PassedBlock Remember()
+    /// <returns>What the block is called.</returns>
+    internal virtual long Remember()
     {
         (_remembered ??= []).Add(BlockFrequencies.ToArray());
-        return new PassedBlock(_remembered.Count - 1, LoadedBounds());
+        return _remembered.Count - 1;
     }
 
     /// <summary>Some frequencies of a block that was remembered.</summary>
-    /// <param name="block">The block.</param>
+    /// <param name="block">What the block is called.</param>
     /// <param name="indexes">Which ones, ascending.</param>
     /// <param name="frequencies">Receives them, paired.</param>
-    internal virtual void ReadFrequencies(in PassedBlock block, ReadOnlySpan<int> indexes, Span<int> frequencies)
+    internal virtual void ReadFrequencies(long block, ReadOnlySpan<int> indexes, Span<int> frequencies)
     {
-        var all = _remembered![(int)block.Frequencies];
+        var all = _remembered![(int)block];
         for (var i = 0; i < indexes.Length; i++)
         {
             frequencies[i] = all[indexes[i]];

@@ -9,7 +9,7 @@ internal sealed class FoundPlaces
 {
     private const int BlockSize = PostingsCursor.BlockSize;
 
-    private PassedBlock[] _blocks = [];
+    private long[] _blocks = [];
     private int _blockCount;
 
     /// <summary>For each document, its index in its block, and the number of the block times 128.</summary>
@@ -24,7 +24,7 @@ internal sealed class FoundPlaces
         _blockCount = 0;
         if (Places.Length == 0)
         {
-            (Places, _blocks) = (new int[BlockSize + 1], new PassedBlock[BlockSize]);
+            (Places, _blocks) = (new int[BlockSize + 1], new long[BlockSize]);
         }
     }
 

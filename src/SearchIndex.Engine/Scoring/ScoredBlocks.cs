@@ -35,6 +35,7 @@ internal sealed class ScoredBlocks
     private bool _hasNorms;
     private bool _frequenciesLoaded;
     private BitBlock? _bits;
+    private bool _asBits;
     private bool _expanded;
     private int _boundedUntil;
     private float _bound;
@@ -106,7 +107,7 @@ internal sealed class ScoredBlocks
         (_terms, _cache, Weight) = (terms, cache, weight);
         _hasNorms = !terms.Norms.IsEmpty;
         (Count, At, Last, _frequenciesLoaded, _boundedUntil, _bound) = (0, 0, -1, false, -1, 0f);
-        (_bits, _expanded) = (null, true);
+        (_asBits, _expanded) = (false, true);
     }
 
     /// <summary>Forgets the term, so that nothing of the index is held.</summary>
@@ -117,7 +118,7 @@ internal sealed class ScoredBlocks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveTo(int target)
     {
-        if (target > Last && !Load(target))
+        if (target > Last && !Load(target, expand: true))
         {
             return false;
         }
@@ -146,11 +147,11 @@ internal sealed class ScoredBlocks
     /// </summary>
     /// <returns>Whether there is one.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Reach(int target) => target > Last ? Load(target) : Last != Scorer.NoMoreDocuments;
+    public bool Reach(int target) => target > Last ? Load(target, expand: false) : Last != Scorer.NoMoreDocuments;
 
     /// <summary>The first document of the block at or after a target.</summary>
     /// <param name="target">At most <see cref="Last"/>.</param>
-    public int FirstFrom(int target) => _bits is null ? _documents[BlockSearch.FirstAtLeast(_documents, _ends, target)] : _bits.FirstAtLeast(target);
+    public int FirstFrom(int target) => _asBits ? _bits!.FirstAtLeast(target) : _documents[BlockSearch.FirstAtLeast(_documents, _ends, target)];
 
     /// <summary>Index of the first document of the block at or after a limit; the count where all are before it.</summary>
     public int IndexOf(int limit) => limit > Last ? Count : BlockSearch.FirstAtLeast(_documents, _ends, limit);
@@ -159,9 +160,9 @@ internal sealed class ScoredBlocks
     public void PassTo(int index) => At = index;
 
     /// <summary>Lists the numbers that the block has; see <see cref="BlockSearch"/>.</summary>
-    public int Match(ReadOnlySpan<int> wanted, Span<int> found, Span<int> places) => _bits is null
-        ? BlockSearch.Match(wanted, _documents, _ends, found, places)
-        : _bits.Match(wanted, found, places);
+    public int Match(ReadOnlySpan<int> wanted, Span<int> found, Span<int> places) => _asBits
+        ? _bits!.Match(wanted, found, places)
+        : BlockSearch.Match(wanted, _documents, _ends, found, places);
 
     /// <summary>Where the documents were found that <see cref="Intersect"/> listed.</summary>
     public FoundPlaces Found { get; } = new();
@@ -177,9 +178,9 @@ internal sealed class ScoredBlocks
         while (from < documents.Length && Reach(documents[from]))
         {
             var before = count;
-            count = _bits is null
-                ? BlockSearch.Match(documents, ref from, Last, _documents, _ends, Found.NextBlock, found, Found.Places, count)
-                : _bits.Match(documents, ref from, Found.NextBlock, found, Found.Places, count);
+            count = _asBits
+                ? _bits!.Match(documents, ref from, Found.NextBlock, found, Found.Places, count)
+                : BlockSearch.Match(documents, ref from, Last, _documents, _ends, Found.NextBlock, found, Found.Places, count);
             if (count > before)
             {
                 Found.Remember(_cursor);
@@ -327,18 +328,18 @@ internal sealed class ScoredBlocks
         return _boundedUntil;
     }
 
-    private bool Load(int target)
+    private bool Load(int target, bool expand)
     {
         _frequenciesLoaded = false;
         At = 0;
-        if (Last == Scorer.NoMoreDocuments || (Count = _cursor.LoadBlock(target, ref _documents, ref _ends, out _bits)) == 0)
+        if (Last == Scorer.NoMoreDocuments || (Count = _cursor.LoadBlock(target, expand, ref _documents, ref _ends, ref _bits, out _asBits)) == 0)
         {
-            (Count, Last, _bits, _expanded) = (0, Scorer.NoMoreDocuments, null, true);
+            (Count, Last, _asBits, _expanded) = (0, Scorer.NoMoreDocuments, false, true);
             return false;
         }
 
-        _expanded = _bits is null;
-        Last = _expanded ? _documents[Count - 1] : _bits!.Last;
+        _expanded = !_asBits;
+        Last = _asBits ? _bits!.Last : _documents[Count - 1];
         return true;
     }
 

@@ -10,7 +10,7 @@ namespace SearchIndex.Storage.Numbers;
 public static class Selection
 {
     // For each set of eight lanes the lanes that are in it, one byte each, lowest first: moves them together. What fills up does not matter.
-    private static readonly ulong[] KeptLanes = ListKeptLanes();
+    internal static readonly ulong[] KeptLanes = ListKeptLanes();
 
     /// <summary>Lists the documents with a frequency of at least so many, and these frequencies.</summary>
     /// <param name="documents">Documents.</param>

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using SearchIndex.Storage.Numbers;
 
 namespace SearchIndex.Storage.Packing;
 
@@ -72,41 +73,46 @@ public sealed class BitBlock
     /// <exception cref="Framing.IndexCorruptException">They are not 128 numbers up to the last bit.</exception>
     public void Read(ref ByteReader reader, int first, int span)
     {
-        if (span is < Count or > MostBits)
-        {
-            throw reader.Damage($"a span of {Count} to {MostBits}", $"{span}");
-        }
-
-        var rest = reader.Rest;
-        var bytes = reader.ReadBytes(ByteCount(span));
-        var words = (span + WordBits - 1) / WordBits;
-        var whole = rest.Length >= words * sizeof(ulong) ? words : words - 1;
-        ref var from = ref MemoryMarshal.GetReference(rest);
-        ref var word = ref MemoryMarshal.GetArrayDataReference(_words);
-        ref var before = ref MemoryMarshal.GetArrayDataReference(_before);
+        var source = new Source(ref reader, span);
+        var (words, before) = (_words, _before);
         var count = 0;
-        var value = 0UL;
-        unchecked
+        var word = 0UL;
+        for (var i = 0; i < source.Words; i++)
         {
-            for (var i = 0; i < words; i++)
-            {
-                // Behind the last byte stands something else.
-                value = i < whole ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, i * sizeof(ulong))) : LastWord(bytes[(i * sizeof(ulong))..]);
-                value = BitConverter.IsLittleEndian || i >= whole ? value : BinaryPrimitives.ReverseEndianness(value);
-                value &= i < words - 1 ? ulong.MaxValue : ulong.MaxValue >> ((words * WordBits) - (8 * bytes.Length));
-                Unsafe.Add(ref word, i) = value;
-                Unsafe.Add(ref before, i) = (byte)count;
-                count += BitOperations.PopCount(value);
-            }
+            word = source.Word(i);
+            words[i] = word;
+            before[i] = unchecked((byte)count);
+            count += BitOperations.PopCount(word);
         }
 
-        if (count != Count || value >> ((span - 1) % WordBits) != 1)
+        Check(reader, span, count, word);
+        words[source.Words] = 0;
+        (_first, _wordCount, Last) = (first, source.Words, first + span - 1);
+    }
+
+    /// <summary>Reads a block as numbers at once.</summary>
+    /// <param name="reader">As in <see cref="Read"/>, and so are the next two.</param>
+    /// <param name="first">The number of the first bit.</param>
+    /// <param name="span">How many bits there are.</param>
+    /// <param name="values">Receives 128 numbers, and up to 64 behind them that mean nothing.</param>
+    /// <param name="ends">Receives the last number of each sixteen, 8 of them.</param>
+    /// <exception cref="Framing.IndexCorruptException">They are not 128 numbers up to the last bit.</exception>
+    public static void ReadNumbers(ref ByteReader reader, int first, int span, Span<int> values, Span<int> ends)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(values.Length, Count + Slack, nameof(values));
+        var source = new Source(ref reader, span);
+        ref var to = ref MemoryMarshal.GetReference(values);
+        var count = 0;
+        var word = 0UL;
+        for (var i = 0; i < source.Words && count <= Count; i++)
         {
-            throw reader.Damage($"{Count} bits in {span}, the last one among them", $"{count}");
+            word = source.Word(i);
+            Expand(word, first + (i * WordBits), ref Unsafe.Add(ref to, count));
+            count += BitOperations.PopCount(word);
         }
 
-        _words[words] = 0;
-        (_first, _wordCount, Last) = (first, words, first + span - 1);
+        Check(reader, span, count, word);
+        BlockSearch.ListEnds(values, ends);
     }
 
     /// <summary>Lists the numbers that the block has too.</summary>
@@ -187,74 +193,135 @@ public sealed class BitBlock
     public void CopyTo(Span<int> values, Span<int> ends)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(values.Length, Count + Slack, nameof(values));
-        if (Avx512Vbmi2.IsSupported)
-        {
-            Compress(values);
-        }
-        else
-        {
-            CopyPlain(values);
-        }
-
-        for (var part = 0; part < Count / 16; part++)
-        {
-            ends[part] = values[(part * 16) + 15];
-        }
-    }
-
-    /// <summary>The plain twin of the vector path of <see cref="CopyTo"/>.</summary>
-    internal void CopyPlain(Span<int> values)
-    {
+        ref var to = ref MemoryMarshal.GetReference(values);
         var count = 0;
         for (var at = 0; at < _wordCount; at++)
         {
-            for (var word = _words[at]; word != 0; word &= word - 1)
+            var word = _words[at];
+            Expand(word, _first + (at * WordBits), ref Unsafe.Add(ref to, count));
+            count += BitOperations.PopCount(word);
+        }
+
+        BlockSearch.ListEnds(values, ends);
+    }
+
+    /// <summary>The plain twin of the vector paths: lists the bits of a word, and up to 64 numbers behind them that mean nothing.</summary>
+    internal static void ExpandPlain(ulong word, int start, ref int to)
+    {
+        for (nuint count = 0; word != 0; word &= word - 1)
+        {
+            Unsafe.Add(ref to, count++) = start + BitOperations.TrailingZeroCount(word);
+        }
+    }
+
+    /// <summary>By vectors of 256 bits: eight bits at a time.</summary>
+    internal static void ExpandByEight(ulong word, int start, ref int to)
+    {
+        ref var lanes = ref MemoryMarshal.GetArrayDataReference(Selection.KeptLanes);
+        unchecked
+        {
+            var base8 = Vector256.Create(start);
+            nuint count = 0;
+            for (var shift = 0; shift < WordBits; shift += 8)
             {
-                values[count++] = _first + (at * WordBits) + BitOperations.TrailingZeroCount(word);
+                var bits = (byte)(word >> shift);
+                var places = Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(Unsafe.Add(ref lanes, bits)).AsByte());
+                (places + base8).StoreUnsafe(ref to, count);
+                count += (nuint)BitOperations.PopCount(bits);
+                base8 += Vector256.Create(8);
             }
         }
     }
 
-    private static ulong LastWord(ReadOnlySpan<byte> bytes)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Expand(ulong word, int start, ref int to)
     {
-        var word = 0UL;
-        for (var i = 0; i < Math.Min(bytes.Length, sizeof(ulong)); i++)
+        if (Avx512Vbmi2.IsSupported)
         {
-            word |= (ulong)bytes[i] << (8 * i);
+            Compress(word, start, ref to);
         }
-
-        return word;
+        else if (Avx2.IsSupported)
+        {
+            ExpandByEight(word, start, ref to);
+        }
+        else
+        {
+            ExpandPlain(word, start, ref to);
+        }
     }
 
-    // The places of the bits of a word, one byte each, pressed together and made wide again.
-    private void Compress(Span<int> values)
+    // The places of the bits, one byte each, pressed together and made wide again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Compress(ulong word, int start, ref int to)
     {
-        ref var to = ref MemoryMarshal.GetReference(values);
-        var places = Vector512<byte>.Indices;
+        // Each bit in the byte of its place: the byte of the word that owns it, and there the bit.
         var owners = Vector512.Create(
             Vector256.Create(0x0000000000000000UL, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303),
             Vector256.Create(0x0404040404040404UL, 0x0505050505050505, 0x0606060606060606, 0x0707070707070707)).AsByte();
         var masks = Vector512.Create(0x8040201008040201UL).AsByte();
-        unchecked
+        var chosen = Vector512.Equals(Avx512BW.Shuffle(Vector512.Create(word).AsByte(), owners) & masks, masks);
+        var pressed = Avx512Vbmi2.Compress(Vector512<byte>.Zero, chosen, Vector512<byte>.Indices);
+        var base16 = Vector512.Create(start);
+        (base16 + Avx512F.ConvertToVector512Int32(pressed.GetLower().GetLower())).StoreUnsafe(ref to);
+        if (BitOperations.PopCount(word) > 16)
         {
-            nuint count = 0;
-            for (var at = 0; at < _wordCount; at++)
-            {
-                var word = _words[at];
-                var start = Vector512.Create(_first + (at * WordBits));
-                var chosen = Vector512.Equals(Avx512BW.Shuffle(Vector512.Create(word).AsByte(), owners) & masks, masks);
-                var pressed = Avx512Vbmi2.Compress(Vector512<byte>.Zero, chosen, places);
-                (start + Avx512F.ConvertToVector512Int32(pressed.GetLower().GetLower())).StoreUnsafe(ref to, count);
-                var bits = BitOperations.PopCount(word);
-                if (bits > 16)
-                {
-                    (start + Avx512F.ConvertToVector512Int32(pressed.GetLower().GetUpper())).StoreUnsafe(ref to, count + 16);
-                    (start + Avx512F.ConvertToVector512Int32(pressed.GetUpper().GetLower())).StoreUnsafe(ref to, count + 32);
-                    (start + Avx512F.ConvertToVector512Int32(pressed.GetUpper().GetUpper())).StoreUnsafe(ref to, count + 48);
-                }
+            (base16 + Avx512F.ConvertToVector512Int32(pressed.GetLower().GetUpper())).StoreUnsafe(ref to, 16);
+            (base16 + Avx512F.ConvertToVector512Int32(pressed.GetUpper().GetLower())).StoreUnsafe(ref to, 32);
+            (base16 + Avx512F.ConvertToVector512Int32(pressed.GetUpper().GetUpper())).StoreUnsafe(ref to, 48);
+        }
+    }
 
-                count += (nuint)bits;
+    private static void Check(ByteReader reader, int span, int count, ulong last)
+    {
+        if (count != Count || last >> ((span - 1) % WordBits) != 1)
+        {
+            throw reader.Damage($"{Count} bits in {span}, the last one among them", $"{count}");
+        }
+    }
+
+    // The words of a block where it lies, and behind its last byte zeros.
+    private readonly ref struct Source
+    {
+        private readonly ReadOnlySpan<byte> _rest;
+        private readonly int _byteCount;
+
+        public Source(ref ByteReader reader, int span)
+        {
+            if (span is < Count or > MostBits)
+            {
+                throw reader.Damage($"a span of {Count} to {MostBits}", $"{span}");
             }
+
+            _rest = reader.Rest;
+            _byteCount = ByteCount(span);
+            reader.ReadBytes(_byteCount);
+            Words = (span + WordBits - 1) / WordBits;
+        }
+
+        public int Words { get; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Word(int index)
+        {
+            var at = index * sizeof(ulong);
+            if (_rest.Length < at + sizeof(ulong))
+            {
+                return LastWord(_rest[at.._byteCount]);
+            }
+
+            var word = BinaryPrimitives.ReadUInt64LittleEndian(_rest[at..]);
+            return at + sizeof(ulong) <= _byteCount ? word : word & (ulong.MaxValue >> (8 * (at + sizeof(ulong) - _byteCount)));
+        }
+
+        private static ulong LastWord(ReadOnlySpan<byte> bytes)
+        {
+            var word = 0UL;
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                word |= (ulong)bytes[i] << (8 * i);
+            }
+
+            return word;
         }
     }
 }

@@ -117,7 +117,7 @@ public static class PatchedBlock
 
     /// <summary>Reads a few numbers of a block, the others undecoded.</summary>
     /// <param name="reader">Stands at the block.</param>
-    /// <param name="indexes">Which numbers, 0 to 127 each, each once.</param>
+    /// <param name="indexes">Which numbers, 0 to 127 each, ascending.</param>
     /// <param name="values">Receives them, paired.</param>
     public static void ReadSome(ByteReader reader, ReadOnlySpan<int> indexes, Span<int> values)
     {
@@ -128,12 +128,20 @@ public static class PatchedBlock
             values[i] = unchecked((int)BitPacker.ReadOne(packed, bits, indexes[i]));
         }
 
-        var end = reader.Position + patchBytes;
+        var end = indexes.IsEmpty ? 0 : reader.Position + patchBytes;
+        var at = 0;
         while (reader.Position < end)
         {
             var (index, high) = ReadPatch(ref reader, bits, end);
-            var at = indexes.IndexOf(index);
-            if (at >= 0)
+            while (indexes[at] < index)
+            {
+                if (++at == indexes.Length)
+                {
+                    return;
+                }
+            }
+
+            if (indexes[at] == index)
             {
                 values[at] |= unchecked((int)(high << bits));
             }

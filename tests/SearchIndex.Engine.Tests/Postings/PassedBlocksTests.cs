@@ -1,4 +1,5 @@
 using SearchIndex.Engine.Postings;
+using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Tests.Postings;
 
@@ -25,21 +26,22 @@ public sealed class PassedBlocksTests
     private static int Walk(PostingsCursor cursor, List<(int Document, int Frequency, int[] Positions)> list, Random random, string where)
     {
         var (documents, ends) = (new int[PostingsCursor.BlockSize], new int[8]);
-        List<(PassedBlock Block, int[] Indexes, int[] Expected)> wanted = [];
-        var (from, asBits) = (0, 0);
+        List<(long Block, int[] Indexes, int[] Expected)> wanted = [];
+        BitBlock? bits = null;
+        var (from, bitBlocks) = (0, 0);
         while (from < list.Count)
         {
-            var count = cursor.LoadBlock(list[from].Document, ref documents, ref ends, out var bits);
+            var count = cursor.LoadBlock(list[from].Document, random.Next(4) == 0, ref documents, ref ends, ref bits, out var asBits);
             var start = from / PostingsCursor.BlockSize * PostingsCursor.BlockSize;
             var block = list.Skip(start).Take(count).ToArray();
-            if (bits is not null)
+            if (asBits)
             {
-                asBits++;
-                Assert.Equal((block[0].Document, block[^1].Document), (cursor.Document, bits.Last));
+                bitBlocks++;
+                Assert.Equal((block[0].Document, block[^1].Document), (cursor.Document, bits!.Last));
             }
 
             // Now and then the numbers are asked for, and frequencies of the block itself.
-            if (bits is null || random.Next(2) == 0)
+            if (!asBits || random.Next(2) == 0)
             {
                 cursor.ExpandBlock();
                 Assert.True(documents.AsSpan(0, count).SequenceEqual(block.Select(entry => entry.Document).ToArray()), where);
@@ -55,7 +57,7 @@ public sealed class PassedBlocksTests
             from = start + count + (random.Next(3) * PostingsCursor.BlockSize);
         }
 
-        Assert.Equal(0, cursor.LoadBlock(list[^1].Document + 1, ref documents, ref ends, out _));
+        Assert.Equal(0, cursor.LoadBlock(list[^1].Document + 1, expand: true, ref documents, ref ends, ref bits, out _));
         foreach (var (block, indexes, expected) in wanted.OrderBy(_ => random.Next()))
         {
             var found = new int[indexes.Length];
@@ -63,7 +65,7 @@ public sealed class PassedBlocksTests
             Assert.True(expected.AsSpan().SequenceEqual(found), where);
         }
 
-        return asBits;
+        return bitBlocks;
     }
 
     private static void AssertFrequencies(PostingsCursor cursor, int[] indexes, (int Document, int Frequency, int[] Positions)[] block, string where)

@@ -26,12 +26,12 @@ public sealed class PositionsInBatchesTests
         var cursor = samples.Cursor(term);
         var (documents, ends) = (new int[PostingsCursor.BlockSize], new int[8]);
         var places = new PositionsPlaces();
+        Storage.Packing.BitBlock? bits = null;
         List<int> listed = [];
         var from = random.Next(list.Count);
         while (from < list.Count && listed.Count < 64)
         {
-            var count = cursor.LoadBlock(list[from].Document, ref documents, ref ends, out _);
-            cursor.ExpandBlock();
+            var count = cursor.LoadBlock(list[from].Document, expand: true, ref documents, ref ends, ref bits, out _);
             int[] indexes = [.. Enumerable.Range(0, count).Where(_ => random.Next(1 + (count / 8)) == 0).Take(64 - listed.Count)];
             cursor.ListPositions(indexes, places);
             var block = from - Array.IndexOf(documents, list[from].Document);

@@ -30,6 +30,11 @@ public sealed class BitBlockTests
             Assert.Equal(length, reader.Position);
             Assert.Equal((numbers[0], numbers[^1]), (block.First, block.Last));
             AssertCopies(block, numbers);
+            var (values, ends) = (new int[BitBlock.Count + BitBlock.Slack], new int[8]);
+            reader = new ByteReader(bytes, "f", 0);
+            BitBlock.ReadNumbers(ref reader, before + 1, numbers[^1] - before, values, ends);
+            Assert.Equal(length, reader.Position);
+            AssertNumbers(numbers, values, ends);
             AssertFinds(block, numbers, before, random);
         }
     }
@@ -51,6 +56,23 @@ public sealed class BitBlockTests
 
         var all = lists[0].Concat(lists[1]).ToArray();
         Assert.Equal(NaiveNumbers.Match(wanted, all), found.Zip(places).Take(count));
+    }
+
+    [Fact]
+    public void Words_are_listed_by_vectors_of_256_bits_as_one_bit_after_the_other()
+    {
+        Assert.SkipUnless(System.Runtime.Intrinsics.X86.Avx2.IsSupported, "this processor has no such vectors");
+        var random = new Random(3);
+        for (var round = 0; round < 1000; round++)
+        {
+            var word = (ulong)random.NextInt64() & (round % 2 == 0 ? ulong.MaxValue : (ulong)random.NextInt64());
+            var (plain, eight) = (new int[128], new int[128]);
+            BitBlock.ExpandPlain(word, round, ref plain[0]);
+            BitBlock.ExpandByEight(word, round, ref eight[0]);
+            var count = System.Numerics.BitOperations.PopCount(word);
+            Assert.Equal(Enumerable.Range(0, 64).Where(bit => (word >> bit & 1) != 0).Select(bit => round + bit), plain.Take(count));
+            Assert.Equal(plain.Take(count), eight.Take(count));
+        }
     }
 
     [Theory]
@@ -88,11 +110,14 @@ public sealed class BitBlockTests
 
     private static void AssertCopies(BitBlock block, int[] numbers)
     {
-        var (values, plain, ends) = (new int[BitBlock.Count + BitBlock.Slack], new int[BitBlock.Count], new int[8]);
+        var (values, ends) = (new int[BitBlock.Count + BitBlock.Slack], new int[8]);
         block.CopyTo(values, ends);
-        block.CopyPlain(plain);
+        AssertNumbers(numbers, values, ends);
+    }
+
+    private static void AssertNumbers(int[] numbers, int[] values, int[] ends)
+    {
         Assert.Equal(numbers, values[..BitBlock.Count]);
-        Assert.Equal(numbers, plain);
         Assert.Equal(numbers.Where((_, i) => i % 16 == 15), ends);
     }
 
@@ -118,10 +143,16 @@ public sealed class BitBlockTests
         return block;
     }
 
+    // Both ways of reading refuse the same.
     private static void ReadBlock(byte[] bytes, int span)
     {
-        var reader = new ByteReader(bytes, "f", 0);
-        new BitBlock().Read(ref reader, 0, span);
+        Assert.Throws<IndexCorruptException>(() =>
+        {
+            var reader = new ByteReader(bytes, "f", 0);
+            BitBlock.ReadNumbers(ref reader, 0, span, new int[BitBlock.Count + BitBlock.Slack], new int[8]);
+        });
+        var again = new ByteReader(bytes, "f", 0);
+        new BitBlock().Read(ref again, 0, span);
     }
 
     // From all neighbours to the widest span, crowded in some places.
