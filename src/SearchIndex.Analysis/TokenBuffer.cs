@@ -10,6 +10,7 @@ namespace SearchIndex.Analysis;
 /// </summary>
 public sealed class TokenBuffer
 {
+    private const int ShortTerm = 4;
     private Token[] _tokens = new Token[64];
     private char[] _characters = new char[256];
     private int _characterCount;
@@ -87,6 +88,21 @@ public sealed class TokenBuffer
         term.CopyTo(_characters.AsSpan(_characterCount));
         _tokens[Count++] = new Token(start, end, positionIncrement, _characterCount, term.Length);
         _characterCount = needed;
+    }
+
+    /// <summary>Appends a token whose term is a piece of a text. Most are of four units and less: these are copied as four, which takes no call.</summary>
+    internal void Append(ReadOnlySpan<char> text, int at, int length, int offset, int positionIncrement)
+    {
+        var count = _characterCount;
+        if (length > ShortTerm || text.Length - at < ShortTerm || _characters.Length - count < ShortTerm || Count >= _tokens.Length)
+        {
+            Append(text.Slice(at, length), offset + at, offset + at + length, positionIncrement);
+            return;
+        }
+
+        text.Slice(at, ShortTerm).CopyTo(_characters.AsSpan(count, ShortTerm));
+        _tokens[Count++] = new Token(offset + at, offset + at + length, positionIncrement, count, length);
+        _characterCount = count + length;
     }
 
     /// <summary>Cuts the term of the token appended last.</summary>

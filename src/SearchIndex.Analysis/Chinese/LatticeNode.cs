@@ -6,8 +6,11 @@ internal struct LatticeNode
     /// <summary>The cost of the cheapest path up to it.</summary>
     internal double Best;
 
-    /// <summary>Its number in the lexicon.</summary>
-    internal int Word;
+    /// <summary>Where the lexicon has the pairs that it begins.</summary>
+    internal LexiconWord Word;
+
+    /// <summary>The node added before it that ends at the same place, or -1.</summary>
+    internal int NextAtEnd;
 
     /// <summary>Where it starts in the sentence.</summary>
     internal int Start;
@@ -17,7 +20,4 @@ internal struct LatticeNode
 
     /// <summary>The node before it on that path.</summary>
     internal int Previous;
-
-    /// <summary>The node added before it that ends at the same place, or -1.</summary>
-    internal int NextAtEnd;
 }

@@ -67,8 +67,7 @@ internal sealed class SmartCnAnalyzer : IAnalyzer
         {
             var start = lattice.Start(node);
             var end = lattice.End(node);
-            var source = sentence[start..end];
-            switch ((CharacterKind)(units[source[0]] >> 4))
+            switch ((CharacterKind)(units[sentence[start]] >> 4))
             {
                 case CharacterKind.Delimiter when _segmentsOnly:
                     tokens.Append(",", offset + start, offset + end, increment);
@@ -77,15 +76,15 @@ internal sealed class SmartCnAnalyzer : IAnalyzer
                     increment++;
                     continue;
                 case CharacterKind.Han:
-                    tokens.Append(source, offset + start, offset + end, increment);
-                    if (HoldsOtherThanHan(source))
+                    tokens.Append(sentence, start, end - start, offset, increment);
+                    if (lattice.HoldsSpaces)
                     {
-                        RemoveSpaces(source, tokens);
+                        RemoveSpaces(sentence[start..end], tokens);
                     }
 
                     break;
                 case CharacterKind.Letter or CharacterKind.FullWidthLetter or CharacterKind.FullWidthDigit or CharacterKind.Digit:
-                    tokens.Append(source, offset + start, offset + end, increment);
+                    tokens.Append(sentence, start, end - start, offset, increment);
                     FoldAscii(tokens.LastTerm);
                     if (!_segmentsOnly)
                     {
@@ -94,7 +93,7 @@ internal sealed class SmartCnAnalyzer : IAnalyzer
 
                     break;
                 default:
-                    tokens.Append(source, offset + start, offset + end, increment);
+                    tokens.Append(sentence, start, end - start, offset, increment);
                     break;
             }
 
@@ -102,23 +101,6 @@ internal sealed class SmartCnAnalyzer : IAnalyzer
         }
 
         return increment;
-    }
-
-    /// <summary>
-    /// A word is two to four characters, so a vectored search would not pay. The framework's generic one also puts a value on the heap
-    /// for each call as long as it is not compiled in full.
-    /// </summary>
-    private static bool HoldsOtherThanHan(ReadOnlySpan<char> word)
-    {
-        foreach (var unit in word)
-        {
-            if (unit is < (char)ChineseLexicon.FirstHan or > (char)ChineseLexicon.LastHan)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The model looks through spaces inside of words; the term is written without them.</summary>

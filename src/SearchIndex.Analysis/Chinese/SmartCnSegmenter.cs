@@ -63,6 +63,7 @@ internal static class SmartCnSegmenter
                 {
                     if (CharacterKinds.Of(sentence[at]) == CharacterKind.Space)
                     {
+                        lattice.HoldsSpaces = true;
                         continue;
                     }
 

@@ -28,6 +28,9 @@ internal sealed class WordLattice
 
     private int PathLength { get; set; }
 
+    /// <summary>Whether a word of the sentence may hold spaces; to be said by whoever adds one.</summary>
+    internal bool HoldsSpaces { get; set; }
+
     /// <summary>Where the word of a node starts in the sentence.</summary>
     internal int Start(int node) => _nodes[node].Start;
 
@@ -48,11 +51,12 @@ internal sealed class WordLattice
         _lastAt.AsSpan(0, length + 2).Fill(-1);
         ref var begin = ref _nodes[0];
         begin.Best = 0;
-        begin.Word = ChineseLexicon.Begin;
+        begin.Word = _words[ChineseLexicon.Begin];
         begin.Start = -1;
         begin.NextAtEnd = -1;
         _lastAt[0] = 0;
         _count = 1;
+        HoldsSpaces = false;
     }
 
     /// <summary>Says that no word can start or end with the unit at a place: whatever ends in front of it is followed by what starts behind it.</summary>
@@ -73,7 +77,6 @@ internal sealed class WordLattice
                 nodes = Grow();
             }
 
-            var words = _words;
             var slots = _slots;
             var costs = _costs;
             var best = double.MaxValue;
@@ -82,7 +85,7 @@ internal sealed class WordLattice
             for (var left = _lastAt[start]; left >= 0;)
             {
                 ref readonly var from = ref nodes[left];
-                ref readonly var record = ref words[from.Word];
+                ref readonly var record = ref from.Word;
                 var at = home & record.Mask;
                 var slot = slots[record.Row + at];
                 var found = PairSlot.IfRight(slot, word);
@@ -107,7 +110,7 @@ internal sealed class WordLattice
 
             ref var node = ref nodes[count];
             node.Best = best;
-            node.Word = word;
+            node.Word = _words[word];
             node.Start = start;
             node.End = end;
             node.Previous = previous;
