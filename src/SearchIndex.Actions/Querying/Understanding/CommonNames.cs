@@ -25,7 +25,7 @@ internal sealed class CommonNames
     [
         "about", "with", "regarding", "concerning", "related to", "relating to", "on", "of", "in", "for", "to", "the", "a", "an", "and", "by", "from", "at",
         "that", "which", "is", "are", "was", "were", "be", "or", "as", "how", "what", "who", "where", "do", "does", "this", "these", "those", "their", "its", "it",
-        "there", "any", "all", "along", "near", "nearby", "across", "around", "between", "through", "throughout", "during", "within", "into", "after", "before", "since", "until", "towards", "toward", "such as", "city", "cities", "which cities", "what cities", "城市", "哪些城市", "哪些", "什么", "如何", "怎么", "关于", "有关", "相关", "的", "和", "或", "或者", "与", "及", "以及", "对", "在",
+        "there", "any", "all", "along", "near", "nearby", "across", "around", "between", "through", "throughout", "during", "within", "into", "after", "before", "since", "until", "towards", "toward", "such as", "city", "cities", "which cities", "what cities", "城市", "哪些城市", "哪些", "什么", "如何", "怎么", "关于", "有关", "相关", "的", "和", "但", "但是", "而且", "并且", "并", "或", "或者", "与", "及", "以及", "对", "在",
     ];
 
     private readonly KnowledgeLexicon _knowledge;

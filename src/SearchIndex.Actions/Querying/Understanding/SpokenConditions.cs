@@ -149,7 +149,7 @@ internal static partial class SpokenConditions
 
     // "without target species" names no field: what follows must begin something else.
     [GeneratedRegex(@"(?<!\w)(?:(?:that|which)\s+)?(?:(?:do|does|did)\s+not\s+have|(?:do|does|did)n['\u2019]?t\s+have|(?:have|has|having|with)\s+no|without|no|lacking|lacks?|missing)\s+(?:(?:an?|any|the|their)\s+)?(?<field>target|baseline|description|date)s?(?!\w)(?!\s+(?!(?:in|for|about|on|of|at|by|from|and|or|with|yet|that|which|after|before|since|updated)\b)(?-i:[a-z]))"
-        + @"|(?:没有|无|缺少|缺乏|缺|尚无|未填写?|未设定?)(?<field>说明|描述|基线|目标|日期)(?=$|\s|的)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        + @"|(?:没有|无|缺少|缺乏|缺|尚无|未填写?|未设定?)(?<field>说明|描述|基线|目标|日期)(?=$|[\s的但且而并却又])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EmptyField();
 
     [GeneratedRegex(@"(?<!\w)(?:(?:that|which)\s+)?(?:(?:do|does|did|are|is)\s+not|(?:do|does|did|are|is)n['\u2019]?t|not|never|without)\s+(?:mention(?:s|ing|ed)?|includ(?:e|ing)|contain(?:ing)?|refer(?:ring)?\s+to|about)\s+(?<what>\S.*)"
