@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Analysis;
 using SearchIndex.Analysis.FreeText;
 
@@ -8,6 +9,8 @@ namespace SearchIndex.Actions.Querying.BestMatch;
 /// <summary>The terms of a query of free text, each with its weight. Made for one query.</summary>
 internal sealed class FreeTerms
 {
+    private const int FewTelling = 2;
+
     private readonly Dictionary<string, (float Weight, int Count)> _terms = new(StringComparer.Ordinal);
     private readonly List<FreeWord> _words = [];
     private readonly BestMatchOptions _options;
@@ -37,6 +40,16 @@ internal sealed class FreeTerms
         {
             Array.Fill(factors, 1f);
             _words.ForEach(word => word.IsFunctionWord = false);
+        }
+
+        else if (_words.Count(word => !word.IsFunctionWord) <= FewTelling && !QuestionWords.IsQuestion(text))
+        {
+            // Two words say little: in a piece of a sentence the small words beside them are half of what is known.
+            foreach (var word in _words.Where(word => word.IsFunctionWord))
+            {
+                var own = factors.AsSpan(word.Start, word.End - word.Start);
+                own.Fill(Math.Max(own[0], _options.Particle));
+            }
         }
 
         for (var i = 0; i < tokens.Count; i++)
