@@ -5,7 +5,7 @@ using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Engine.Postings;
 
-/// <summary>Reads the documents of one term from a segment's files. See <see cref="PostingsCodecV1"/>.</summary>
+/// <summary>Reads the documents of one term from a segment's files. See <see cref="PostingsCodecV2"/> and <see cref="PostingsCodecV1"/>.</summary>
 internal sealed class BlockPostingsCursor : PostingsCursor
 {
     private readonly int[] _documents = new int[BlockSize + BitBlock.Slack];
@@ -201,23 +201,14 @@ internal sealed class BlockPostingsCursor : PostingsCursor
             LoadFollowing(expand);
         }
 
-        if (documents != _documents)
-        {
-            (documents, ends) = (_documents, _ends);
-        }
-
+        (documents, ends) = (_documents, _ends);
         if (!_packedAsBits)
         {
             Enter(0);
             return _count;
         }
 
-        if (bits != _bits)
-        {
-            bits = _bits;
-        }
-
-        asBits = true;
+        (bits, asBits) = (_bits, true);
         (_index, _document) = (0, _bits!.First);
         return _count;
     }
