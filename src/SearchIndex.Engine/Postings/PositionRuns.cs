@@ -44,15 +44,23 @@ internal sealed class PositionRuns
     public void Extend(int positions) => End += positions;
 
     /// <summary>Keeps the documents that have positions.</summary>
-    /// <param name="kept">Receives their indexes; as long as there are documents.</param>
+    /// <param name="names">Receives their indexes; as long as there are documents.</param>
     /// <returns>How many are kept.</returns>
-    public int KeepFilled(Span<int> kept)
+    public int KeepFilled(Span<int> names)
     {
+        // Written without a branch, as nobody could foretell it.
+        var counts = Counts;
+        var starts = _starts.AsSpan(0, counts.Length);
+        var kept = names[..counts.Length];
         var count = 0;
-        for (var i = 0; i < Count; i++)
+        unchecked
         {
-            (_starts[count], _counts[count], kept[count]) = (_starts[i], _counts[i], i);
-            count += _counts[i] > 0 ? 1 : 0;
+            for (var i = 0; i < counts.Length; i++)
+            {
+                var positions = counts[i];
+                (starts[count], counts[count], kept[count]) = (starts[i], positions, i);
+                count += positions > 0 ? 1 : 0;
+            }
         }
 
         return Count = count;

@@ -15,7 +15,7 @@ internal sealed class PhraseWeight : Weight
     private readonly float _boost;
     private readonly float _idf;
     private readonly int[] _offsets;
-    private readonly int[][] _repeats;
+    private int[][]? _repeats;
 
     private PhraseWeight(PhraseQuery query, Dictionary<string, SegmentTerm[]> terms, Bm25? bm25, float boost, NearQuery? near)
     {
@@ -26,7 +26,6 @@ internal sealed class PhraseWeight : Weight
         _boost = boost;
         _idf = bm25 is null ? 0f : SumOfIdf(query, terms, bm25);
         _offsets = PhraseShape.Offsets(query);
-        _repeats = PhraseShape.Repeats(query);
     }
 
     /// <summary>Binds a phrase, or pieces near each other.</summary>
@@ -100,6 +99,9 @@ internal sealed class PhraseWeight : Weight
         ]);
     }
 
+    // Only sloppy phrases ask for them.
+    private int[][] Repeats => _repeats ??= PhraseShape.Repeats(_query);
+
     private string Shown => _near?.ToString() ?? _query.ToString();
 
     // Summed in double precision and rounded once; a term that stands at two places counts twice, one that the index lacks not at all.
@@ -151,7 +153,7 @@ internal sealed class PhraseWeight : Weight
         PhraseMatcher matcher = _near is not null ? Pieces(_near, slots)
             : _query.Slop == 0
             ? new ExactPhraseMatcher(slots, _offsets)
-            : new SloppyPhraseMatcher(slots, _offsets, _repeats, PhraseShape.HasAlternatives(_query, _repeats), _query.Slop);
+            : new SloppyPhraseMatcher(slots, _offsets, Repeats, PhraseShape.HasAlternatives(_query, Repeats), _query.Slop);
         return new PhraseScorer(slots, matcher, segment.Terms(_query.Field)!, _boost * _idf, _bm25?.Cache);
     }
 

@@ -83,16 +83,19 @@ public static class SortedRuns
         ArgumentOutOfRangeException.ThrowIfLessThan(otherCounts.Length, counts.Length, nameof(otherCounts));
         ref var run = ref MemoryMarshal.GetReference(runs);
         ref var other = ref MemoryMarshal.GetReference(others);
-        for (var i = 0; i < counts.Length; i++)
+        unchecked
         {
-            var (start, count, otherStart, otherCount) = (starts[i], counts[i], otherStarts[i], otherCounts[i]);
-            Check(runs.Length, start, count);
-            Check(others.Length, otherStart, otherCount);
-            ref var first = ref Unsafe.Add(ref run, (nuint)(uint)start);
-            ref var second = ref Unsafe.Add(ref other, (nuint)(uint)otherStart);
-            counts[i] = !Vector256.IsHardwareAccelerated ? Merge(ref first, count, ref second, otherCount, most)
-                : count <= otherCount ? Find(ref first, count, ref second, otherCount, ref first, most)
-                : Find(ref second, otherCount, ref first, count, ref first, most);
+            for (var i = 0; i < counts.Length; i++)
+            {
+                var (start, count, otherStart, otherCount) = (starts[i], counts[i], otherStarts[i], otherCounts[i]);
+                Check(runs.Length, start, count);
+                Check(others.Length, otherStart, otherCount);
+                ref var first = ref Unsafe.Add(ref run, (nuint)(uint)start);
+                ref var second = ref Unsafe.Add(ref other, (nuint)(uint)otherStart);
+                counts[i] = !Vector256.IsHardwareAccelerated ? Merge(ref first, count, ref second, otherCount, most)
+                    : count <= otherCount ? Find(ref first, count, ref second, otherCount, ref first, most)
+                    : Find(ref second, otherCount, ref first, count, ref first, most);
+            }
         }
     }
 
