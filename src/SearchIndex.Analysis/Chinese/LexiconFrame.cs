@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using SearchIndex.Storage.Framing;
+using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Analysis.Chinese;
 
@@ -20,7 +20,7 @@ internal static class LexiconFrame
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), version);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), payload.Length);
         payload.CopyTo(file.AsSpan(HeaderLength));
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(file.Length - 4), Checksum(file.AsSpan(0, file.Length - 4)));
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(file.Length - 4), Crc32C.Compute(file.AsSpan(0, file.Length - 4)));
         return file;
     }
 
@@ -46,27 +46,10 @@ internal static class LexiconFrame
             throw new IndexCorruptException(FileName, 12, $"{file.Length - HeaderLength - 4} bytes of payload", $"{length}");
         }
 
-        var checksum = Checksum(file[..^4]);
+        var checksum = Crc32C.Compute(file[..^4]);
         var stored = BinaryPrimitives.ReadUInt32LittleEndian(file[^4..]);
         return checksum == stored
             ? (version, checksum)
             : throw new IndexCorruptException(FileName, file.Length - 4, $"checksum {checksum:x8}", $"{stored:x8}");
-    }
-
-    /// <summary>CRC-32C of bytes, with the customary inversion before and after.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        for (; bytes.Length >= 8; bytes = bytes[8..])
-        {
-            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        }
-
-        foreach (var value in bytes)
-        {
-            crc = BitOperations.Crc32C(crc, value);
-        }
-
-        return ~crc;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class BlockFrequencies
     public void Open(PostingsSource source)
     {
         _source = source;
-        (Place, _decoded) = (0, true);
+        BeginShort();
     }
 
     /// <summary>Begins with the last block of a term, which is short and decoded at once.</summary>
@@ -41,8 +41,7 @@ internal sealed class BlockFrequencies
     /// <summary>Begins with a full block of a field that keeps no frequencies.</summary>
     public void BeginOnes()
     {
-        (Place, _decoded) = (0, true);
-        _values.AsSpan().Fill(1);
+        BeginShort().AsSpan().Fill(1);
     }
 
     /// <summary>Begins with a full block whose frequencies, less one each, stand packed.</summary>

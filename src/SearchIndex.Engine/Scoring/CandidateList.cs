@@ -26,30 +26,6 @@ internal sealed class CandidateList
     /// <summary>How many candidates there are.</summary>
     public int Count { get; set; }
 
-    /// <summary>Adds candidates behind the last.</summary>
-    public void Append(ReadOnlySpan<int> documents)
-    {
-        documents.CopyTo(Documents.AsSpan(Count));
-        Sums.AsSpan(Count, documents.Length).Clear();
-        Count += documents.Length;
-    }
-
-    /// <summary>Adds the rest of a term's block behind the last candidate, with its scores.</summary>
-    public void AppendScored(ScoredBlocks term)
-    {
-        var documents = term.Documents[term.At..term.Count];
-        term.Score(term.At, term.Count, _scores);
-        documents.CopyTo(Documents.AsSpan(Count));
-        var sums = Sums.AsSpan(Count, documents.Length);
-        var scores = _scores.AsSpan(0, sums.Length);
-        for (var i = 0; i < sums.Length; i++)
-        {
-            sums[i] = scores[i];
-        }
-
-        Count += sums.Length;
-    }
-
     /// <summary>Adds those candidates behind the last whose scores exceed a limit.</summary>
     /// <param name="documents">Documents.</param>
     /// <param name="scores">Scores paired with them.</param>

@@ -52,10 +52,7 @@ internal sealed class HanPairs(Searcher searcher, StandingForms forms)
                 searcher.Mark(new TermQuery(LibraryFields.Free, term), into, cancellation);
             }
 
-            for (var word = 0; at > 0 && word < marks.Length; word++)
-            {
-                marks[word] &= others[word];
-            }
+            MatchSet.Intersect(marks, at == 0 ? null : others);
         }
 
         return true;

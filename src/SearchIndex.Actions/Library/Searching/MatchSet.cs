@@ -144,6 +144,17 @@ internal sealed class MatchSet
         }
     }
 
+    /// <summary>Leaves those of some documents that others are among.</summary>
+    /// <param name="words">A bit a document.</param>
+    /// <param name="among">The others, at least as many words; null where nothing is left out.</param>
+    public static void Intersect(ulong[] words, ulong[]? among)
+    {
+        for (var at = 0; at < (among is null ? 0 : words.Length); at++)
+        {
+            words[at] &= among![at];
+        }
+    }
+
     /// <summary>The documents in both.</summary>
     /// <param name="other">A set of the same commit.</param>
     /// <returns>A set.</returns>

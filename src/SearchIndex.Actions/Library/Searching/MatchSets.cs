@@ -67,10 +67,8 @@ internal sealed class MatchSets
     /// <param name="among">The documents.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>A part of <paramref name="among"/>.</returns>
-    public MatchSet Among(IEnumerable<Query> any, MatchSet among, CancellationToken cancellationToken)
-    {
-        return Union([.. any.Select(MatchKey.Bare)], among.ToWords(), cancellationToken);
-    }
+    public MatchSet Among(IEnumerable<Query> any, MatchSet among, CancellationToken cancellationToken) =>
+        Union([.. any.Select(MatchKey.Bare)], among.ToWords(), cancellationToken);
 
     /// <summary>A set that was made of others, or makes it and keeps it under what it matches.</summary>
     /// <param name="bare">What it matches, as <see cref="MatchKey.Bare"/> gives it.</param>
@@ -103,8 +101,7 @@ internal sealed class MatchSets
         }
     }
 
-    private MatchSet OfBare(Query bare, CancellationToken cancellationToken) =>
-        MatchKey.Of(bare) is { } key ? Known(key) ?? Keep(key, Make(bare, cancellationToken)) : Make(bare, cancellationToken);
+    private MatchSet OfBare(Query bare, CancellationToken cancellationToken) => Kept(bare, () => Make(bare, cancellationToken));
 
     private MatchSet? Known(string key)
     {
@@ -202,11 +199,7 @@ internal sealed class MatchSets
             }
         }
 
-        for (var at = 0; at < (among is null ? 0 : words.Length); at++)
-        {
-            words[at] &= among![at];
-        }
-
+        MatchSet.Intersect(words, among);
         foreach (var alike in later.GroupBy(MatchKey.OfPhrase, StringComparer.Ordinal).OrderBy(alike => alike.First() is NearQuery))
         {
             MarkPhrases([.. alike], words, among, cancellationToken);
@@ -226,11 +219,7 @@ internal sealed class MatchSets
         }
         else
         {
-            for (var at = 0; at < (among is null ? 0 : words.Length); at++)
-            {
-                having[at] &= among![at];
-            }
-
+            MatchSet.Intersect(having, among);
             if (isExact && HanPairs.Longest.All(field => phrases.Any(phrase => MatchKey.FieldOf(phrase) == field)))
             {
                 having = MarkPair(phrases, words, having, cancellationToken);
