@@ -13,7 +13,11 @@ internal sealed class PositionsReader
     private const int BlockSize = PostingsCodecV1.BlockSize;
     private const int MaxPackedBytes = 2 + (4 * BlockSize) + byte.MaxValue;
 
-    // 0, then the sums up to each position of the block; to each gap one is added. Sums may wrap around, as they go over many documents.
+    // As PatchedBlock tells it: so many bits in each gap, and a block of them does not pass 31 bits.
+    private const int SmallBits = 24;
+
+    // 0, then the sums up to each position of the block; to each gap one is added. Sums may wrap around, as they go over many documents;
+    // where no gap has more than 24 bits, they do not.
     private readonly int[] _sums = new int[1 + BlockSize + SortedRuns.Slack];
     private readonly int[] _ends = new int[BlockSize / 16];
     private FramedInput _input = null!;
@@ -24,6 +28,7 @@ internal sealed class PositionsReader
     // positions are between it and the block that places are told from.
     private long _at;
     private int _count;
+    private bool _areGapsSmall;
     private long _following;
     private long _origin;
     private long _passed;
@@ -60,6 +65,7 @@ internal sealed class PositionsReader
                     _sums, _count, begins[document..end], counts[document..end], before, less, into.Values, into.End, into.Starts[document..end]);
                 if (read > 0)
                 {
+                    CheckGaps(begins.Slice(document, read), counts.Slice(document, read), before);
                     document += read - 1;
                     into.Extend(into.Starts[document] + counts[document] - into.End);
                 }
@@ -76,6 +82,7 @@ internal sealed class PositionsReader
     private void ReadLong(int from, int count, int less, PositionRuns into)
     {
         Span<int> start = [0];
+        var position = 0L;
         for (var read = 0; read < count; from = 0)
         {
             if (read > 0)
@@ -91,11 +98,39 @@ internal sealed class PositionsReader
                 throw Damage($"{count - read} more positions", "the end");
             }
 
+            position = CheckGaps(position, from, part);
             into.Reserve(part);
             SortedRuns.FromSums(_sums, _count, [from], [part], before: 0, less, into.Values, into.End, start);
             into.Extend(part);
             read += part;
         }
+    }
+
+    // Small gaps of one block cannot lead further than positions go.
+    private void CheckGaps(ReadOnlySpan<int> begins, ReadOnlySpan<int> counts, int before)
+    {
+        for (var i = 0; !_areGapsSmall && i < begins.Length; i++)
+        {
+            CheckGaps(0, begins[i] - before, counts[i]);
+        }
+    }
+
+    // The position that some gaps of the block lead to.
+    private long CheckGaps(long position, int from, int count)
+    {
+        if (_areGapsSmall)
+        {
+            position += unchecked((uint)(_sums[from + count] - _sums[from] - count));
+        }
+        else
+        {
+            for (var i = from; i < from + count; i++)
+            {
+                position += unchecked((uint)(_sums[i + 1] - _sums[i] - 1));
+            }
+        }
+
+        return position <= int.MaxValue ? position : throw Damage($"positions up to {int.MaxValue}", $"{position}");
     }
 
     // Makes the block with a position the present one, and unpacks it.
@@ -160,15 +195,28 @@ internal sealed class PositionsReader
         if (IsTail(reader))
         {
             _count = PositionsTail.Read(ref reader, _input, _total, _sums.AsSpan(1));
-            SortedBlock.SumGaps(_sums.AsSpan(1, _count), 0);
+            var gaps = _sums.AsSpan(1, _count);
+            _areGapsSmall = AreSmall(gaps);
+            SortedBlock.SumGaps(gaps, 0);
         }
         else
         {
-            PatchedBlock.ReadSums(ref reader, 0, _sums.AsSpan(1, BlockSize), _ends);
+            _areGapsSmall = PatchedBlock.ReadSums(ref reader, 0, _sums.AsSpan(1, BlockSize), _ends);
             _count = BlockSize;
         }
 
         _following = reader.Offset;
+    }
+
+    private static bool AreSmall(ReadOnlySpan<int> gaps)
+    {
+        var bits = 0;
+        foreach (var gap in gaps)
+        {
+            bits |= gap;
+        }
+
+        return bits >>> SmallBits == 0;
     }
 
     private IndexCorruptException Damage(string expected, string found) => new(_input.Name, _at, expected, found);

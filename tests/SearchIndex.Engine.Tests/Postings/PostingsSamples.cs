@@ -66,6 +66,9 @@ internal sealed class PostingsSamples : IDisposable
     public static PostingsSamples Of(int[] documents, int documentCount) => new(
         new Random(1), _ => [[.. documents.Select(document => (document, 1, Array.Empty<int>()))]], documentCount, frequencies: false, positions: false);
 
+    /// <summary>One document that has one term, at these positions.</summary>
+    public static PostingsSamples OfPositions(int[] positions) => new(new Random(1), _ => [[(0, positions.Length, positions)]], 1, frequencies: true, positions: true);
+
     public void Dispose() => _segment.Dispose();
 
     private static byte[] Term(int number) => [(byte)(number >> 8), (byte)(number & 0xFF)];
