@@ -32,9 +32,9 @@ internal static class FolderScan
         catch (IOException)
         {
             // A file or folder went away while it was looked at; the next look sees what is so then.
-            return Directory.Exists(folder) ? files : null;
         }
 
-        return files;
+        // A folder that went while it was listed may have given a part of its files, or none.
+        return Directory.Exists(folder) ? files : null;
     }
 }

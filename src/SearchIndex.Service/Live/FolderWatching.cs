@@ -24,14 +24,16 @@ internal sealed class FolderWatching(LiveIndexer indexer, LiveStatus status, ILi
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named));
         status.Change(state => state with { Folder = Shown(folder) });
         log.LogInformation("Watching {Folder}: files that come, change or go there are indexed.", folder);
-        using var timer = new PeriodicTimer(options.WatchInterval, time);
         try
         {
-            do
+            while (true)
             {
                 await LookAsync(folder, stoppingToken);
+
+                // The whole time between any two looks, however long a run took: a periodic timer would make up for looks that it missed,
+                // and two looks right after each other take every file for finished.
+                await Task.Delay(options.WatchInterval, time, stoppingToken);
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

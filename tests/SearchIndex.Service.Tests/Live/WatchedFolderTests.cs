@@ -48,15 +48,17 @@ public sealed class WatchedFolderTests(RealLibrary real) : IClassFixture<RealLib
         var half = Path.Combine(folder, "half.txt");
         using var writing = new CancellationTokenSource();
         File.WriteAllText(half, text[..(text.Length / 2)]);
-        var writer = Task.Run(async () =>
-        {
-            // Grows a little all the time, as a slow download does.
-            while (!writing.IsCancellationRequested)
+        var writer = Task.Factory.StartNew(
+            () =>
             {
-                File.AppendAllText(half, " ");
-                await Task.Delay(5);
-            }
-        });
+                // Grows a little all the time, as a slow download does; on a thread of its own, which waits for no other.
+                do
+                {
+                    File.AppendAllText(half, " ");
+                }
+                while (!writing.Token.WaitHandle.WaitOne(5));
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
         File.WriteAllBytes(Path.Combine(folder, "bad.pdf"), [1, 2, 3, 4]);
         File.WriteAllText(Path.Combine(folder, "c.txt"), ProfileTexts.Write("Yunmen City", March, "云门市修复草原。"));
@@ -85,7 +87,8 @@ public sealed class WatchedFolderTests(RealLibrary real) : IClassFixture<RealLib
         File.WriteAllText(Path.Combine(folder, "a.txt"), ProfileTexts.Write("Tianma City", March, "天马市保护湿地。"));
         await using var service = await StartAsync("gone-index", folder);
 
-        Directory.Delete(folder, recursive: true);
+        // At once: of a folder that is emptied first, the files are gone.
+        Directory.Move(folder, folder + "-away");
         await service.WaitAsync(() => service.Live.State.Problem is not null);
 
         Assert.Contains("is not there", service.Live.State.Problem, StringComparison.Ordinal);
