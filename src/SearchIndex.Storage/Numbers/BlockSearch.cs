@@ -69,9 +69,7 @@ public static class BlockSearch
         ReadOnlySpan<int> wanted, ref int from, int last, ReadOnlySpan<int> block, ReadOnlySpan<int> ends, int more, Span<int> found, Span<int> places, int count)
     {
         Check(block, ends);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(found.Length, wanted.Length, nameof(found));
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(places.Length, wanted.Length, nameof(places));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)from, nameof(count));
+        CheckLists(wanted, from, found, places, count);
         ref var number = ref MemoryMarshal.GetReference(block);
         ref var end = ref MemoryMarshal.GetReference(ends);
         ref var target = ref MemoryMarshal.GetReference(wanted);
@@ -99,6 +97,19 @@ public static class BlockSearch
 
         from = i;
         return count;
+    }
+
+    /// <summary>What a match demands, so that nothing is read or written outside of its lists: one place more than it can fill, as the last try is written too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void CheckLists(ReadOnlySpan<int> wanted, int from, Span<int> found, Span<int> places, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(found.Length, wanted.Length, nameof(found));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(places.Length, wanted.Length, nameof(places));
+        unchecked
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)from, (uint)wanted.Length, nameof(from));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)from, nameof(count));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -136,9 +136,7 @@ public sealed class BitBlock
     /// <returns>How many are listed now.</returns>
     public int Match(ReadOnlySpan<int> wanted, ref int from, int more, Span<int> found, Span<int> places, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(found.Length, wanted.Length, nameof(found));
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(places.Length, wanted.Length, nameof(places));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)from, nameof(count));
+        BlockSearch.CheckLists(wanted, from, found, places, count);
         ref var words = ref MemoryMarshal.GetArrayDataReference(_words);
         ref var before = ref MemoryMarshal.GetArrayDataReference(_before);
         ref var target = ref MemoryMarshal.GetReference(wanted);

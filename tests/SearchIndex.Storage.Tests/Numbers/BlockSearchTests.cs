@@ -1,4 +1,5 @@
 using SearchIndex.Storage.Numbers;
+using SearchIndex.Storage.Packing;
 using SearchIndex.TestKit.Numbers;
 
 namespace SearchIndex.Storage.Tests.Numbers;
@@ -30,5 +31,28 @@ public sealed class BlockSearchTests
             var count = BlockSearch.Match(wanted, block, ends, found, places);
             Assert.Equal(NaiveNumbers.Match(wanted, numbers), found.Zip(places).Take(count));
         }
+    }
+
+    // The lists are read and written without further checks; a block of bits demands the same.
+    [Theory]
+    [InlineData(-1, 0, 4, 4)]
+    [InlineData(4, 0, 4, 4)]
+    [InlineData(1, 2, 4, 4)]
+    [InlineData(1, -1, 4, 4)]
+    [InlineData(0, 0, 3, 4)]
+    [InlineData(0, 0, 4, 3)]
+    public void Lists_that_would_be_left_are_refused(int from, int count, int foundLength, int placesLength)
+    {
+        var block = Enumerable.Range(0, BlockSearch.BlockSize).ToArray();
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+        {
+            var at = from;
+            BlockSearch.Match([1, 2, 3], ref at, 127, block, new int[BlockSearch.Parts], 0, new int[foundLength], new int[placesLength], count);
+        });
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+        {
+            var at = from;
+            new BitBlock().Match([1, 2, 3], ref at, 0, new int[foundLength], new int[placesLength], count);
+        });
     }
 }
