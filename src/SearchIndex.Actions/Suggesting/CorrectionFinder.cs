@@ -1,6 +1,7 @@
 using System.Text;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Querying.Parsing;
+using SearchIndex.Actions.Reading.Texts;
 
 namespace SearchIndex.Actions.Suggesting;
 
@@ -87,7 +88,7 @@ internal sealed class CorrectionFinder(SuggestionIndex index, CharacterLikeness 
             {
                 // Mistakes in the first letter are rare, and leaving them out leaves most names out unread.
                 if (Math.Abs(name.Length - typed.Length) <= most && name.Length > 0 && fold.Fold(name[0]) == typed[0]
-                    && EditDistance.Of(typed, fold.Fold(name), most) is var distance && distance > 0 && distance <= most)
+                    && EditDistance.OfTyping(typed, fold.Fold(name), most) is > 0 and var distance)
                 {
                     found.Add((name, distance, candidate.Count));
                 }

@@ -1,6 +1,6 @@
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Library;
-using SearchIndex.Actions.Reading.Structure;
+using SearchIndex.Actions.Reading.Texts;
 using SearchIndex.Analysis;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
@@ -76,7 +76,7 @@ internal sealed class FreeSubstitutes(Searcher searcher, LibraryLexicons lexicon
     }
 
     private static bool IsNearly(string name, string typed) =>
-        Math.Abs(name.Length - typed.Length) <= MostEdits && char.ToLowerInvariant(name[0]) == typed[0] && EditDistance.Bounded(name.ToLowerInvariant(), typed, MostEdits) is > 0;
+        Math.Abs(name.Length - typed.Length) <= MostEdits && char.ToLowerInvariant(name[0]) == typed[0] && EditDistance.OfPrint(name.ToLowerInvariant(), typed, MostEdits) is > 0;
 
     // Translations are one word under several names: each scores as the most frequent of them would, so that the oddest does not win for
     // being rare, and the dictionary's order counts. The more the library speaks the other language, the more they weigh.

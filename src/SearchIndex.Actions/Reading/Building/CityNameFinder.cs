@@ -101,7 +101,7 @@ internal static partial class CityNameFinder
     {
         var a = MatchText.Fold(title);
         var b = MatchText.Fold(name);
-        return a.Length > 0 && EditDistance.Bounded(a, b, Math.Max(1, b.Length / 5)) >= 0;
+        return a.Length > 0 && EditDistance.OfPrint(a, b, Math.Max(1, b.Length / 5)) is not null;
     }
 
     private static string FromFile(string fileName)

@@ -1,4 +1,5 @@
 using SearchIndex.Actions.Reading.Lines;
+using SearchIndex.Actions.Reading.Texts;
 
 namespace SearchIndex.Actions.Reading.Structure;
 
@@ -85,8 +86,7 @@ internal sealed class ApproximateFinder
         {
             if (phrase.Kind == kind && Math.Abs(phrase.Key.Length - key.Length) < bestEdits && KeyBag.Bound(bag, phrase.Bag) < bestEdits)
             {
-                var edits = EditDistance.Bounded(key, phrase.Key, bestEdits - 1);
-                if (edits >= 0)
+                if (EditDistance.OfPrint(key, phrase.Key, bestEdits - 1) is { } edits)
                 {
                     best = phrase;
                     bestEdits = edits;
@@ -138,8 +138,7 @@ internal sealed class ApproximateFinder
                     continue;
                 }
 
-                var edits = EditDistance.Bounded(key, phrase.Key, tolerance);
-                if (edits >= 0 && !EndsOtherwise(lines, text, end, phrase) && (best.Phrase is null || best.Phrase.Key.Length < phrase.Key.Length || edits < best.Edits))
+                if (EditDistance.OfPrint(key, phrase.Key, tolerance) is { } edits && !EndsOtherwise(lines, text, end, phrase) && (best.Phrase is null || best.Phrase.Key.Length < phrase.Key.Length || edits < best.Edits))
                 {
                     best = new Occurrence(phrase, start, end, Math.Max(1, edits));
                 }
