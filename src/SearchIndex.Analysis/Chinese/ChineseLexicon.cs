@@ -23,7 +23,6 @@ public sealed class ChineseLexicon
     internal const int Letters = 3;
     internal const int UnknownHan = 4;
     internal const int UnknownDelimiter = 5;
-    internal const int FixedWords = 6;
 
     internal ChineseLexicon(
         string fingerprint,

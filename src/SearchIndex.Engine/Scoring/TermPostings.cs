@@ -41,39 +41,9 @@ internal sealed class TermPostings
         }
     }
 
-    /// <summary>Documents of the block from the current one on; empty before the first move and after the last.</summary>
-    public ReadOnlySpan<int> Remaining => _documents.AsSpan(_at, _count - _at);
-
-    /// <summary>Frequencies paired with <see cref="Remaining"/>.</summary>
-    public ReadOnlySpan<int> RemainingFrequencies
-    {
-        get
-        {
-            if (!_frequenciesLoaded)
-            {
-                LoadFrequencies();
-            }
-
-            return _frequencies.AsSpan(_at, _count - _at);
-        }
-    }
-
     public int Next()
     {
         var at = _at + 1;
-        if (at < _count)
-        {
-            _at = at;
-            return Document = _documents[at];
-        }
-
-        return NextBlock();
-    }
-
-    /// <summary>Moves on by some documents of <see cref="Remaining"/>; by all of them, to the next block.</summary>
-    public int Consume(int documents)
-    {
-        var at = _at + documents;
         if (at < _count)
         {
             _at = at;

@@ -27,9 +27,6 @@ public sealed class TextDifference
     /// <summary>True where the texts were so long or so repetitive that a limit was met: the runs are right, but there may be a shorter way to say the same.</summary>
     public bool IsBounded { get; }
 
-    /// <summary>Whether the texts are the same character by character.</summary>
-    public bool AreEqual => Runs.Count == 0 || (Runs.Count == 1 && Runs[0].Kind == DifferenceKind.Equal);
-
     /// <summary>UTF-16 units in equal runs.</summary>
     public int EqualLength => Runs.Where(run => run.Kind == DifferenceKind.Equal).Sum(run => run.EndA - run.StartA);
 

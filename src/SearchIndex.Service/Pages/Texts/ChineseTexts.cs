@@ -287,9 +287,6 @@ public sealed class ChineseTexts : PageTexts
     public override string UnplacedLines(int count) => Text($"{count} 行未归入任何字段");
 
     /// <inheritdoc/>
-    public override string SearchThisCity => "该城市的全部行动";
-
-    /// <inheritdoc/>
     public override string SampleBanner => "示例库：这些城市及其行动均为虚构。索引自己的档案：searchindex index PATH";
 
     /// <inheritdoc/>

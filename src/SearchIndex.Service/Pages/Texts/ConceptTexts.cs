@@ -11,7 +11,6 @@ internal sealed record ConceptTexts
         Open = "Open",
         NotKnown = name => $"Nothing is known by the name “{name}”. The search still finds it as text.",
         SearchText = name => $"Search for “{name}”",
-        MostNamed = "Most named",
         AllOfKind = (kind, count) => $"All {count} under {kind}",
         Letters = "By letter",
         OtherLetters = "Other",
@@ -51,7 +50,6 @@ internal sealed record ConceptTexts
         NamedIn = (actions, cities) => actions == 0 ? "No action names it." : $"Named in {actions} {(actions == 1 ? "action" : "actions")} of {cities} {(cities == 1 ? "city" : "cities")}",
         SearchAll = "Search for them",
         InActions = "In actions",
-        WithDate = "updated",
         Written = "written",
         Together = "In the same sentence",
         TogetherLead = "What cities name together with it, and in how many actions.",
@@ -69,7 +67,6 @@ internal sealed record ConceptTexts
         Open = "打开",
         NotKnown = name => $"没有名为“{name}”的条目；仍可作为文字检索。",
         SearchText = name => $"检索“{name}”",
-        MostNamed = "提及最多",
         AllOfKind = (kind, count) => $"{kind}：全部 {count} 个",
         Letters = "按拼音首字母",
         OtherLetters = "其他",
@@ -109,7 +106,6 @@ internal sealed record ConceptTexts
         NamedIn = (actions, cities) => actions == 0 ? "没有行动提到。" : $"{cities} 个城市的 {actions} 项行动提到",
         SearchAll = "检索这些行动",
         InActions = "见于行动",
-        WithDate = "更新于",
         Written = "写作",
         Together = "同句出现",
         TogetherLead = "各城市在同一句中与它一起提到的，及其行动数。",
@@ -130,8 +126,6 @@ internal sealed record ConceptTexts
     public required Func<string, string> NotKnown { get; init; }
 
     public required Func<string, string> SearchText { get; init; }
-
-    public required string MostNamed { get; init; }
 
     public required Func<string, int, string> AllOfKind { get; init; }
 
@@ -175,8 +169,6 @@ internal sealed record ConceptTexts
     public required string SearchAll { get; init; }
 
     public required string InActions { get; init; }
-
-    public required string WithDate { get; init; }
 
     public required string Written { get; init; }
 

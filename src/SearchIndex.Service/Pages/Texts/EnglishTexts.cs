@@ -255,9 +255,6 @@ public sealed class EnglishTexts : PageTexts
     public override string UnplacedLines(int count) => Text($"{Number(count, "line", "lines")} that no field took");
 
     /// <inheritdoc/>
-    public override string SearchThisCity => "All actions of this city";
-
-    /// <inheritdoc/>
     public override string SampleBanner => "Sample library: these cities and their actions are invented. Index your own profiles with: searchindex index PATH";
 
     /// <inheritdoc/>

@@ -209,9 +209,6 @@ public abstract class PageTexts
     /// <summary>How many source lines no field took.</summary>
     public abstract string UnplacedLines(int count);
 
-    /// <summary>Link to search one city.</summary>
-    public abstract string SearchThisCity { get; }
-
     /// <summary>Says that the sample library is shown.</summary>
     public abstract string SampleBanner { get; }
 

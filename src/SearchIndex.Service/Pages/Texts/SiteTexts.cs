@@ -28,7 +28,6 @@ internal sealed record SiteTexts
         ActionsOfStated = "Actions found / stated",
         LinesNotTaken = "Lines not taken",
         Notes = "Notes",
-        AllTaken = "every line is in a field",
         StandsIn = file => $"{file} stands in for it",
         FilesCut = (shown, all) => $"The first {shown} of {all} files are shown; CSV and JSON hold all.",
         NoFiles = "The library holds no files.",
@@ -63,7 +62,6 @@ internal sealed record SiteTexts
         ActionsOfStated = "行动：找到／所述",
         LinesNotTaken = "未归入的行",
         Notes = "提示",
-        AllTaken = "每一行都已归入字段",
         StandsIn = file => $"由 {file} 代替",
         FilesCut = (shown, all) => $"此处列出 {all} 个文件中的前 {shown} 个，CSV 和 JSON 含全部。",
         NoFiles = "资料库中没有文件。",
@@ -113,8 +111,6 @@ internal sealed record SiteTexts
     public required string LinesNotTaken { get; init; }
 
     public required string Notes { get; init; }
-
-    public required string AllTaken { get; init; }
 
     public required Func<string, string> StandsIn { get; init; }
 

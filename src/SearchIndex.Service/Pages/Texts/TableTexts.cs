@@ -15,7 +15,6 @@ internal sealed record TableTexts
         Date = "Date",
         OwnWords = "own words",
         InAbout = "About",
-        SearchThis = "Search",
         CoverageLead = "Who has a description (D), a baseline (B) and a target (T) under which heading. Each cell leads to its actions; a blank one means no action.",
         Legend =
         [
@@ -80,7 +79,6 @@ internal sealed record TableTexts
         Date = "日期",
         OwnWords = "城市自述",
         InAbout = "城市简介",
-        SearchThis = "检索",
         CoverageLead = "各城市在每个标题下是否有说明（D）、基线（B）和目标（T）；点击单元格查看相应行动，空白表示无此行动。",
         Legend = [("D", "说明"), ("B", "基线"), ("b", "仅为平台固定句式的基线"), ("T", "目标"), ("=", "目标与说明相同"), ("-", "为空或缺失"), ("!", "久未更新")],
         Heading = "标题",
@@ -148,8 +146,6 @@ internal sealed record TableTexts
     public required string OwnWords { get; init; }
 
     public required string InAbout { get; init; }
-
-    public required string SearchThis { get; init; }
 
     public required string CoverageLead { get; init; }
 
