@@ -5,7 +5,7 @@ namespace SearchIndex.Benchmarks;
 /// <summary>Arguments in order, options with a value, and flags, as the peer harness takes them.</summary>
 public sealed class Arguments
 {
-    private static readonly string[] Flags = ["words", "force-merge", "no-store", "count", "count-only", "timed-parse", "one-by-one", "by-title", "no-plain", "verify", "climb", "recall"];
+    private static readonly string[] Flags = ["words", "force-merge", "no-store", "count", "count-only", "timed-parse", "one-by-one", "by-title", "no-plain", "verify", "climb"];
 
     private readonly Queue<string> _positional = new();
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);

@@ -19,6 +19,36 @@ public sealed class JudgmentsTests(SampleLibraryFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public void An_id_may_begin_with_the_sign_of_a_comment()
+    {
+        var judgments = Read("# queries\n#1\tx\n", "# judged\n#1\t#a\t1\n");
+        Assert.Equal("#1", Assert.Single(judgments.Queries).Id);
+        Assert.Equal(1, judgments.Of("#1")["#a"]);
+        Assert.Empty(judgments.PassedOver);
+    }
+
+    [Fact]
+    public void Of_two_grades_for_one_document_the_first_counts_and_the_other_is_named()
+    {
+        var judgments = Read("q1\tx\n", "q1\ta\t2\nq1\ta\t2\nq1\ta\t1\n");
+        Assert.Equal(2, judgments.Of("q1")["a"]);
+        Assert.Contains("line 3", Assert.Single(judgments.PassedOver), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marks_of_order_and_ends_of_lines_of_other_systems_are_no_part_of_an_id()
+    {
+        var judgments = Read("\uFEFFq1\tx\r\n", "\uFEFFq1\ta\t1\r\n");
+        Assert.Equal(new JudgedQuery("q1", "x"), Assert.Single(judgments.Queries));
+        Assert.Equal(1, judgments.Of("q1")["a"]);
+    }
+
+    // U+FFFD is what a reader of UTF-8 makes of other bytes, such as Chinese in GB 18030.
+    [Fact]
+    public void A_query_that_is_no_UTF_8_is_named() =>
+        Assert.Contains("UTF-8", Assert.Throws<FormatException>(() => Read("q1\t\uFFFD\uFFFD\n", "q1\ta\t1\n")).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Grades_below_zero_are_no_answers()
     {
         var judgments = Read("q1\tx\nq2\ty\n", "q1\ta\t-1\nq2\tb\t1\n");

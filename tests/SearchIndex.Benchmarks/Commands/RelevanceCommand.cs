@@ -20,14 +20,19 @@ internal static class RelevanceCommand
         {
             judgments = Judgments.Read(arguments.Next("QUERIES.tsv", Usage.Text), arguments.Next("QRELS.tsv", Usage.Text));
         }
-        catch (FormatException wrong)
+        catch (Exception wrong) when (wrong is FormatException or IOException or UnauthorizedAccessException)
         {
             throw new UsageException(wrong.Message);
         }
 
         if (judgments.Queries.Count == 0)
         {
-            throw new UsageException("No query has a relevant document: the ids of queries and judgments do not meet.");
+            throw new UsageException("No query has a relevant document: either no grade is above 0, or the ids of queries and judgments do not meet.");
+        }
+
+        if (!File.Exists(documents))
+        {
+            throw new UsageException($"There is no file '{documents}'.");
         }
 
         var work = Directory.CreateTempSubdirectory("searchindex-relevance-");
@@ -35,7 +40,7 @@ internal static class RelevanceCommand
         {
             Figures.Print($"# {judgments.Queries.Count} queries judged, {judgments.Unjudged} left out as nothing answers them");
             Passed(documents, judgments);
-            Console.WriteLine("search\tndcg10\tmrr10\trecall10\trecall100\tmean_ms");
+            Console.WriteLine("search\tndcg10\tmrr10\trecall10\trecall100\tmean_ms\tslowest_ms\tslowest_qid");
             using var library = new LibraryRanking(documents, Path.Combine(work.FullName, "actions"));
             using var words = SmartCnRanking.Open(documents, Path.Combine(work.FullName, "smartcn"));
             var run = arguments.Has("run") ? new List<string>() : null;
@@ -69,17 +74,28 @@ internal static class RelevanceCommand
         }
 
         var broken = new List<int>();
-        var (empty, again) = (0, 0);
+        var (empty, again, nameless) = (0, 0, 0);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var document in JsonLines.Read(documents, broken))
         {
             again += ids.Add(document.Id) ? 0 : 1;
             empty += document.Title.Length + document.Text.Trim().Length == 0 ? 1 : 0;
+            nameless += document.HasId ? 0 : 1;
         }
 
-        if (broken.Count + empty + again > 0)
+        if (ids.Count == 0)
         {
-            Figures.Print($"# documents: {broken.Count} lines are no JSON objects{(broken.Count > 0 ? $" (the first is line {broken[0]})" : "")}, {empty} have no text, {again} have an id that came before: found under either, it counts once");
+            throw new UsageException($"No line of {documents} is a JSON object: 'id' and 'text' in an object a line is wanted, in UTF-8.");
+        }
+
+        if (broken.Count + empty + again + nameless > 0)
+        {
+            Figures.Print($"# documents: {broken.Count} lines are no JSON objects{(broken.Count > 0 ? $" (the first is line {broken[0]})" : "")}, {empty} have no text, {nameless} have no id and are numbered from 0, {again} have an id that came before: found under either, it counts once");
+        }
+
+        if (judgments.Queries.Count(query => query.Text.Length == 0) is var silent and > 0)
+        {
+            Figures.Print($"# {silent} queries have no text: they find nothing, and count");
         }
 
         if (judgments.Documents.Count(id => !ids.Contains(id)) is var unknown and > 0)
@@ -90,13 +106,21 @@ internal static class RelevanceCommand
 
     private static RankingQuality[] Judge(string name, Judgments judgments, Func<string, IEnumerable<string>> search, List<string>? run)
     {
-        var watch = Stopwatch.StartNew();
-        IReadOnlyList<string>[] rankings = [.. judgments.Queries.Select(query => (IReadOnlyList<string>)[.. search(query.Text)])];
-        var milliseconds = watch.Elapsed.TotalMilliseconds / rankings.Length;
+        // The first search compiles what all share; it is not timed.
+        _ = search(judgments.Queries[0].Text).Count();
+        var (rankings, milliseconds) = (new List<IReadOnlyList<string>>(), new List<double>());
+        foreach (var query in judgments.Queries)
+        {
+            var watch = Stopwatch.StartNew();
+            rankings.Add(query.Text.Length == 0 ? [] : [.. search(query.Text)]);
+            milliseconds.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
         run?.AddRange(judgments.Queries.SelectMany((query, at) => rankings[at].Select((id, rank) => FormattableString.Invariant($"{query.Id}\tQ0\t{id}\t{rank + 1}\t{Depth - rank}\t{name}"))));
         RankingQuality[] qualities = [.. judgments.Queries.Select((query, at) => RankingQuality.Of(rankings[at], judgments.Of(query.Id)))];
         var mean = RankingQuality.Mean(qualities);
-        Figures.Print($"{name}\t{mean.Ndcg10:0.0000}\t{mean.Mrr10:0.0000}\t{mean.Recall10:0.0000}\t{mean.Recall100:0.0000}\t{milliseconds:0.00}");
+        var slowest = milliseconds.Max();
+        Figures.Print($"{name}\t{mean.Ndcg10:0.0000}\t{mean.Mrr10:0.0000}\t{mean.Recall10:0.0000}\t{mean.Recall100:0.0000}\t{milliseconds.Average():0.00}\t{slowest:0.0}\t{judgments.Queries[milliseconds.IndexOf(slowest)].Id}");
         return qualities;
     }
 

@@ -5,4 +5,8 @@ namespace SearchIndex.Benchmarks.Corpora;
 /// <param name="Title">Its title, or empty.</param>
 /// <param name="Section">Its section, or empty.</param>
 /// <param name="Text">Its text, or empty.</param>
-public sealed record CorpusDocument(string Id, string Title, string Section, string Text);
+public sealed record CorpusDocument(string Id, string Title, string Section, string Text)
+{
+    /// <summary>Whether the line has an id.</summary>
+    public bool HasId { get; init; }
+}

@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SearchIndex.Benchmarks.Corpora;
 
 /// <summary>Reads one flat JSON object a line; scalars become strings. A file that ends in .gz is unpacked on the way.</summary>
-public static class JsonLines
+public static partial class JsonLines
 {
-    /// <summary>Reads the documents of a file.</summary>
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
+
+    /// <summary>Reads the documents of a file: <c>id</c> (or <c>_id</c>), <c>title</c>, <c>section</c>, <c>text</c>. Blanks around an id do not count.</summary>
     /// <param name="path">A UTF-8 file.</param>
     /// <param name="passedOver">Receives the number of each line that is no JSON object, which is then passed over; null makes such a line an error.</param>
     /// <returns>The documents in order.</returns>
@@ -53,6 +57,10 @@ public static class JsonLines
                 {
                     document = Parse(line.Span, ordinal);
                 }
+                catch (InvalidOperationException)
+                {
+                    document = Parse(Mended(line.Span), ordinal);
+                }
                 catch (JsonException) when (passedOver is not null)
                 {
                     passedOver.Add(number);
@@ -71,6 +79,12 @@ public static class JsonLines
         return path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
+    // Bytes that are no UTF-8, and halves of a character written as \u escapes, each become U+FFFD: the rest of the text counts.
+    private static byte[] Mended(ReadOnlySpan<byte> line) => Encoding.UTF8.GetBytes(LoneSurrogate().Replace(Encoding.UTF8.GetString(line), "\\ufffd"));
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex LoneSurrogate();
+
     private static CorpusDocument Parse(ReadOnlySpan<byte> line, int ordinal)
     {
         var mark = "\uFEFF"u8;
@@ -84,7 +98,7 @@ public static class JsonLines
 
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("id"u8))
+            if (json.ValueTextEquals("id"u8) || (id is null && json.ValueTextEquals("_id"u8)))
             {
                 id = Scalar(ref json);
             }
@@ -107,7 +121,7 @@ public static class JsonLines
             }
         }
 
-        return new CorpusDocument(id ?? ordinal.ToString(CultureInfo.InvariantCulture), title ?? "", section ?? "", text ?? "");
+        return new CorpusDocument(id?.Trim(Blanks) ?? ordinal.ToString(CultureInfo.InvariantCulture), title ?? "", section ?? "", text ?? "") { HasId = id is not null };
     }
 
     private static string? Scalar(ref Utf8JsonReader json)
@@ -118,7 +132,7 @@ public static class JsonLines
             case JsonTokenType.String:
                 return json.GetString();
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                return System.Text.Encoding.UTF8.GetString(json.ValueSpan);
+                return Encoding.UTF8.GetString(json.ValueSpan);
             default:
                 json.Skip();
                 return null;

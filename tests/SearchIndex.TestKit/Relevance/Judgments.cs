@@ -26,8 +26,9 @@ public sealed class Judgments
     /// <param name="qrels">Lines <c>qid docid grade</c>, or the four columns <c>qid iteration docid grade</c> of TREC; parted by tabs or blanks.</param>
     /// <returns>The judged queries.</returns>
     /// <remarks>
-    /// A line that is not understood, such as a heading, is passed over and named in <see cref="PassedOver"/>, as is a query id that
-    /// comes again. A grade between 0 and 1 counts as 1.
+    /// A line that is not understood, such as a heading, is passed over and named in <see cref="PassedOver"/>, as are a query id that
+    /// comes again and a document that is judged again with another grade. A line that begins with # and is not understood is a comment.
+    /// A grade between 0 and 1 counts as 1.
     /// </remarks>
     /// <exception cref="FormatException">No line is understood; the message says what was wanted.</exception>
     public static Judgments Read(string queries, string qrels)
@@ -40,7 +41,11 @@ public sealed class Judgments
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             if (tab <= 0)
             {
-                passed.Add($"{queries}, line {number}: 'qid TAB query' is wanted.");
+                Pass(passed, queries, number, line, "'qid TAB query' is wanted.");
+            }
+            else if (line.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                passed.Add($"{queries}, line {number}: it is not UTF-8.");
             }
             else if (!known.Add(line[..tab].Trim()))
             {
@@ -59,7 +64,7 @@ public sealed class Judgments
             var cells = line.Split(line.Contains('\t', StringComparison.Ordinal) ? ['\t'] : [' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (cells.Length is not (3 or 4) || !double.TryParse(cells[^1], CultureInfo.InvariantCulture, out var grade) || !double.IsFinite(grade))
             {
-                passed.Add($"{qrels}, line {number}: 'qid docid grade' is wanted.");
+                Pass(passed, qrels, number, line, "'qid docid grade' is wanted.");
                 continue;
             }
 
@@ -68,12 +73,17 @@ public sealed class Judgments
                 judgments._grades.Add(cells[0], grades = new Dictionary<string, int>(StringComparer.Ordinal));
             }
 
-            grades[cells[^2]] = grade is > 0 and < 1 ? 1 : (int)Math.Round(Math.Clamp(grade, -1_000_000, 1_000_000));
+            var whole = grade is > 0 and < 1 ? 1 : (int)Math.Round(Math.Clamp(grade, -1_000_000, 1_000_000));
+            if (!grades.TryAdd(cells[^2], whole) && grades[cells[^2]] != whole)
+            {
+                passed.Add($"{qrels}, line {number}: {cells[^2]} was judged for {cells[0]} before, with another grade; the first one counts.");
+            }
         }
 
         if (list.Count == 0 || judgments._grades.Count == 0)
         {
-            throw new FormatException(passed.Count > 0 ? passed[^1] : $"{(list.Count == 0 ? queries : qrels)} is empty.");
+            var file = list.Count == 0 ? queries : qrels;
+            throw new FormatException(passed.Find(sentence => sentence.StartsWith(file, StringComparison.Ordinal)) ?? $"{file} is empty.");
         }
 
         judgments.Queries = [.. list.Where(query => judgments.Of(query.Id).Values.Any(grade => grade > 0))];
@@ -86,13 +96,21 @@ public sealed class Judgments
     /// <returns>Grade by document; documents that are not there were not judged, and count as not relevant.</returns>
     public IReadOnlyDictionary<string, int> Of(string queryId) => _grades.GetValueOrDefault(queryId) ?? [];
 
+    private static void Pass(List<string> passed, string path, int number, string line, string wanted)
+    {
+        if (line[0] != '#')
+        {
+            passed.Add($"{path}, line {number}: {wanted}");
+        }
+    }
+
     private static IEnumerable<(string Line, int Number)> Lines(string path)
     {
         var number = 0;
         foreach (var line in File.ReadLines(path))
         {
             number++;
-            if (!string.IsNullOrWhiteSpace(line) && line[0] != '#')
+            if (!string.IsNullOrWhiteSpace(line))
             {
                 yield return (line, number);
             }
