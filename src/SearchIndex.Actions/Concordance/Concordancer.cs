@@ -34,7 +34,7 @@ internal sealed class Concordancer(Searcher searcher, LibrarySearch search, Libr
         }
         else
         {
-            Gather(query, around, fields, request.Once, found, cancellationToken);
+            Gather(query, forms, around, fields, request.Once, found, cancellationToken);
         }
 
         if (found.Count >= MostOccurrences)
@@ -85,7 +85,7 @@ internal sealed class Concordancer(Searcher searcher, LibrarySearch search, Libr
         return [.. KwicRequest.UsualFields];
     }
 
-    private void Gather(Query query, Query around, List<string> fields, bool once, List<Occurrence> found, CancellationToken cancellationToken)
+    private void Gather(Query query, KeywordForms forms, Query around, List<string> fields, bool once, List<Occurrence> found, CancellationToken cancellationToken)
     {
         var locators = fields.ToDictionary(field => field, field => new MatchLocator(query, field + LibraryFields.CharactersSuffix, lexicons.Characters), StringComparer.Ordinal);
         foreach (var document in searcher.Matches(new BooleanQuery([new(Occur.Filter, around), new(Occur.Filter, query)]), cancellationToken))
@@ -106,7 +106,7 @@ internal sealed class Concordancer(Searcher searcher, LibrarySearch search, Libr
                 var reach = 0;
                 foreach (var span in locators[field].Locate(text).OrderBy(span => span.Start).ThenByDescending(span => span.End))
                 {
-                    if (span.Start >= reach)
+                    if (span.Start >= reach && forms.HasMarks(text.AsSpan(span.Start, span.End - span.Start)))
                     {
                         found.Add(new Occurrence(record, field, rank, text, span.Start, span.End, isRepeat));
                         reach = span.End;

@@ -1,6 +1,9 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 using SearchIndex.Actions.Knowledge;
 using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Querying.Parsing;
 using SearchIndex.Analysis;
 using SearchIndex.Engine.Queries;
 
@@ -64,6 +67,39 @@ internal sealed class KeywordForms
         var any = All.SelectMany(form => Queries(form, fields)).ToList();
         return any.Count == 0 ? null : BooleanQuery.Any(any);
     }
+
+    /// <summary>Whether a place in a text has the marks between its characters that a form has: a comma in place of a slash is another keyword.</summary>
+    /// <param name="found">The piece of the text.</param>
+    /// <returns>True where a form with the same marks was asked for.</returns>
+    public bool HasMarks(ReadOnlySpan<char> found)
+    {
+        var marks = Marks(found);
+        return All.Any(form => Marks(form) == marks);
+    }
+
+    private static string Marks(ReadOnlySpan<char> text)
+    {
+        var (first, last) = (0, text.Length - 1);
+        while (first < text.Length && !IsCharacter(text[first]))
+        {
+            first++;
+        }
+
+        while (last > first && !IsCharacter(text[last]))
+        {
+            last--;
+        }
+
+        var marks = new StringBuilder();
+        foreach (var c in first > last ? "" : QuerySigns.ToAscii(text[first..(last + 1)].ToString()))
+        {
+            _ = IsCharacter(c) || char.IsWhiteSpace(c) ? marks : marks.Append(c);
+        }
+
+        return marks.ToString();
+    }
+
+    private static bool IsCharacter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber;
 
     private IEnumerable<Query> Queries(string form, IReadOnlyList<string> fields)
     {

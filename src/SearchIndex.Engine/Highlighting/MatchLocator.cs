@@ -9,8 +9,8 @@ namespace SearchIndex.Engine.Highlighting;
 /// one locator serves many texts.
 /// </summary>
 /// <remarks>
-/// All parts of a query count but those it excludes. Words and multi-term queries give the token that fits. A phrase gives one piece
-/// from its first to its last token where nothing else stands between them, else a piece for each of its tokens.
+/// All parts of a query count but those it excludes. Words and multi-term queries give the token that fits. An exact phrase gives one piece
+/// from its first to its last token, one with slop does so where nothing else stands between them, else a piece for each of its tokens.
 /// </remarks>
 public sealed class MatchLocator
 {

@@ -79,9 +79,10 @@ internal sealed class PhraseLocator
                 stands = slots[slot].ContainsKey(occurrence[slot]);
             }
 
+            // What stands in a gap of the phrase itself belongs to it, such as the point of 49.91.
             if (stands)
             {
-                AddOccurrence(slots, occurrence, spans);
+                spans.Add((slots[0][occurrence[0]].Start, slots[^1][occurrence[^1]].End));
             }
         }
     }

@@ -27,6 +27,22 @@ public sealed class SeedConcordanceTests(SeedLibraryFixture fixture) : IClassFix
         Assert.Equal(7, Kwic(new KwicRequest { Term = "生态系统保护", Filters = [new SearchFilter("city", "Congjiang")] }).Total);
     }
 
+    // Counted with grep in the profiles: each of the two figures stands in a description and in the target that repeats it.
+    [Theory]
+    [InlineData("自然/半自然", "自然/半自然", 1)]
+    [InlineData("自然、半自然", "", 0)]
+    [InlineData("1205.51", "1205.51", 2)]
+    [InlineData("49.91%", "49.91", 2)]
+    [InlineData("小䴙䴘", "小䴙䴘", 1)]
+    [InlineData("semi-natural", "semi-natural", 2)]
+    [InlineData("生物多样性", "生物多样性", 117)]
+    public void A_keyword_with_marks_inside_is_one_occurrence_and_no_other_mark_will_do(string term, string keyword, int total)
+    {
+        var response = Kwic(new KwicRequest { Term = term });
+        Assert.Equal(total, response.Total);
+        Assert.Equal(total, response.Lines.Count(line => line.Keyword == keyword));
+    }
+
     [Fact]
     public void Lines_leave_in_the_order_on_the_screen()
     {

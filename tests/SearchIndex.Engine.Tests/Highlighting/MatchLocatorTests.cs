@@ -38,6 +38,11 @@ public class MatchLocatorTests
         Locate(new PhraseQuery("text", [new PhraseSlot(0, "寿", "壽"), new PhraseSlot(1, "山")]), "壽山 寿山 山寿"));
 
     [Fact]
+    public void A_phrase_with_a_gap_of_its_own_is_one_piece_with_what_stands_in_the_gap() => Assert.Equal(
+        ["0:a b c", "10:a x c"],
+        Locate(new PhraseQuery("text", [new PhraseSlot(0, "a"), new PhraseSlot(2, "c")], slop: 0), "a b c a c a x c"));
+
+    [Fact]
     public void A_phrase_with_slop_marks_its_words_alone_where_others_stand_between() => Assert.Equal(
         ["0:a", "4:c", "8:a c"],
         Locate(new PhraseQuery("text", [new PhraseSlot(0, "a"), new PhraseSlot(1, "c")], slop: 1), "a b c . a c . a b b c"));

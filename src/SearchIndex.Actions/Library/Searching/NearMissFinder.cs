@@ -45,9 +45,15 @@ internal sealed class NearMissFinder
     /// <param name="notes">Receives the sentences.</param>
     public void AddNotes(long total, IReadOnlyList<UnderstoodPart> understood, List<string> notes)
     {
-        var parts = _asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Filter && part.Match is not null).ToList();
+        var parts = _asked.Reading.Parts.Where(part => part.Role is QueryPartRole.Required or QueryPartRole.Filter or QueryPartRole.Excluded && part.Match is not null).ToList();
         if (total > 0 || parts.Count == 0)
         {
+            return;
+        }
+
+        if (parts is [{ Role: QueryPartRole.Excluded } only])
+        {
+            notes.Add($"\u201C{only.Text}\u201D leaves out every action.");
             return;
         }
 
@@ -57,11 +63,16 @@ internal sealed class NearMissFinder
             return;
         }
 
+        if (parts.Count(part => part is { As: "city", Role: QueryPartRole.Filter }) > 1)
+        {
+            notes.Add("Every action belongs to one city; OR between the names of cities asks for any of them.");
+        }
+
         foreach (var part in parts.Take(6))
         {
             var without = _sets.Without(part).Count;
             var own = understood.FirstOrDefault(item => item.Text == part.Text)?.Count;
-            if (own == 0)
+            if (own == 0 && part.Role != QueryPartRole.Excluded)
             {
                 notes.Add($"No action here has \u201C{part.Text}\u201D; without it there {Are(without)}.");
             }

@@ -54,6 +54,11 @@ internal sealed class SearchNotes(LibrarySummary summary, LibraryLexicons lexico
     private void AddVariants(QueryPart part)
     {
         var text = QuerySigns.Unquoted(part.Text);
+        if (text.Any(char.IsPunctuation))
+        {
+            notes.Add("Marks of punctuation inside quotes stand for any mark; a pattern between slashes finds a certain one.");
+        }
+
         if (lexicons.Knowledge.Named(text) is not [var entry, ..])
         {
             AddNear(part, text);

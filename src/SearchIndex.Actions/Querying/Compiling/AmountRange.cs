@@ -48,7 +48,7 @@ internal sealed record AmountRange(Indicator Indicator, long? Minimum, long? Max
         if (typed[0] is '[' or '{')
         {
             var sides = typed.Trim('[', ']', '{', '}').Split(" TO ", StringSplitOptions.TrimEntries);
-            return sides.Length == 2 && TryBounds(sides[0], sides[1], indicator, units, out range);
+            return sides.Length == 2 && TryBounds(sides[0], sides[1], indicator, units, out range, typed[0] == '{', typed[^1] == '}');
         }
 
         if (typed.IndexOf("..", StringComparison.Ordinal) is var dots and >= 0)
@@ -78,21 +78,30 @@ internal sealed record AmountRange(Indicator Indicator, long? Minimum, long? Max
     private static AmountRange Range(Indicator indicator, long? minimum, long? maximum, string shown) =>
         new(indicator, minimum, maximum, [$"{indicator.English} {shown}", indicator.Chinese]);
 
-    private static bool TryBounds(string left, string right, Indicator indicator, UnitTable units, out AmountRange range)
+    private static bool TryBounds(string left, string right, Indicator indicator, UnitTable units, out AmountRange range, bool isAbove = false, bool isBelow = false)
     {
         range = null!;
         var (open, openEnd) = (left.Trim() is "" or "*", right.Trim() is "" or "*");
         decimal from = 0, to = 0;
+
+        // 20000..60000公顷: a unit behind the second bound is that of the first one too.
+        if (!open && !openEnd && UnitOf(left) is { Length: 0 } && UnitOf(right) is { Length: > 0 } unit)
+        {
+            left += unit;
+        }
+
         if ((!open && !TryAmount(left.Trim(), indicator, units, out from, out _)) || (!openEnd && !TryAmount(right.Trim(), indicator, units, out to, out _))
             || !TryScale(from, out var minimum) || !TryScale(to, out var maximum))
         {
             return false;
         }
 
-        range = Range(indicator, open ? null : minimum, openEnd ? null : maximum,
-            $"{(open ? "..." : IndicatorDoubts.Show(from, ""))} to {(openEnd ? "..." : IndicatorDoubts.Show(to, indicator.Unit))}");
+        range = Range(indicator, open ? null : isAbove ? minimum + 1 : minimum, openEnd ? null : isBelow ? maximum - 1 : maximum,
+            $"{(open ? "..." : IndicatorDoubts.Show(from, ""))} to {(openEnd ? "..." : IndicatorDoubts.Show(to, indicator.Unit))}{(isAbove || isBelow ? ", without the bounds in braces" : "")}");
         return true;
     }
+
+    private static string? UnitOf(string text) => FigureReader.TryRead(text.Trim(), 0, out var figure, blanks: true) ? text.Trim()[figure.End..].Trim() : null;
 
     // Half of the last digit, in the indicator's unit: what rounds to the number.
     private static bool TryAmount(string text, Indicator indicator, UnitTable units, out decimal amount, out decimal half)

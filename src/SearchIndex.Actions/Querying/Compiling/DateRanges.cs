@@ -47,7 +47,7 @@ internal static partial class DateRanges
         if (trimmed[0] is '[' or '{')
         {
             var sides = trimmed.Trim('[', ']', '{', '}').Split(" TO ", StringSplitOptions.TrimEntries);
-            return sides.Length == 2 && TryBounds(sides[0], sides[1], out from, out to);
+            return sides.Length == 2 && TryBounds(sides[0], sides[1], out from, out to, trimmed[0] == '{', trimmed[^1] == '}');
         }
 
         if (trimmed.IndexOf("..", StringComparison.Ordinal) is var dots and >= 0)
@@ -55,7 +55,7 @@ internal static partial class DateRanges
             return TryBounds(trimmed[..dots], trimmed[(dots + 2)..], out from, out to);
         }
 
-        var sign = trimmed.StartsWith(">=", StringComparison.Ordinal) || trimmed.StartsWith("<=", StringComparison.Ordinal) ? 2 : trimmed[0] is '>' or '<' ? 1 : 0;
+        var sign = trimmed.StartsWith(">=", StringComparison.Ordinal) || trimmed.StartsWith("<=", StringComparison.Ordinal) ? 2 : trimmed[0] is '>' or '<' or '=' ? 1 : 0;
         if (!TryPeriod(trimmed[sign..].Trim(), out var first, out var last))
         {
             return false;
@@ -75,7 +75,8 @@ internal static partial class DateRanges
     private static DateOnly Next(DateOnly day, int days) =>
         (days > 0 && day == DateOnly.MaxValue) || (days < 0 && day == DateOnly.MinValue) ? day : day.AddDays(days);
 
-    private static bool TryBounds(string left, string right, out DateOnly? from, out DateOnly? to)
+    // A brace leaves its whole period out: {2025 TO ...] begins with 2026.
+    private static bool TryBounds(string left, string right, out DateOnly? from, out DateOnly? to, bool isAfter = false, bool isBefore = false)
     {
         (from, to) = (null, null);
         var open = left.Trim() is "" or "*";
@@ -85,14 +86,14 @@ internal static partial class DateRanges
             return false;
         }
 
-        if (!open && TryPeriod(left.Trim(), out var first, out _))
+        if (!open && TryPeriod(left.Trim(), out var first, out var endOfFirst))
         {
-            from = first;
+            from = isAfter ? Next(endOfFirst, 1) : first;
         }
 
-        if (!openEnd && TryPeriod(right.Trim(), out _, out var last))
+        if (!openEnd && TryPeriod(right.Trim(), out var startOfLast, out var last))
         {
-            to = last;
+            to = isBefore ? Next(startOfLast, -1) : last;
         }
 
         return true;

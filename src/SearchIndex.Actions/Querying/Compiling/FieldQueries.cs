@@ -77,15 +77,18 @@ internal sealed class FieldQueries
         "concept" or "species" or "law" or "place" => Entry(field, value),
         "kmgbf" => Goal(value),
         "target" when KeywordValues.IsGoal(value) => Goal(value),
-        "country" or "region" or "year" or "flag" or "file" or "campaign" or "observance" => Keyword(field, field, value),
+        "country" => Country(value),
+        "region" => Keyword(LibraryFields.Region, field, QueryStates.Region(value)),
+        "year" => Year(value),
+        "flag" or "file" or "campaign" or "observance" => Keyword(field, field, value),
         "commitment" => Text([LibraryFields.Commitment], field, value, exactText, Rendered(LibraryFields.CommitmentName, _headings.Commitments, value)),
         "heading" => Text([LibraryFields.Title], field, value, exactText, Rendered(LibraryFields.Heading, _headings.Actions, value)),
         "description" or "baseline" or "target" => Text([field], field, value, exactText),
-        "has" => Keyword(LibraryFields.Has, field, QueryStates.Presence(value)),
+        "has" => Keyword(LibraryFields.Has, "text or entry", QueryStates.Presence(value)),
         "missing" => Missing(field, value),
         "kind" => Keyword(LibraryFields.Kind, field, value),
         "is" => State(value),
-        "id" => new TermQuery(LibraryFields.Key, value.Trim()),
+        "id" => value.Trim() is { Length: > 1 } id && id[^1] == '*' ? new PrefixQuery(LibraryFields.Key, id[..^1]) : new TermQuery(LibraryFields.Key, value.Trim()),
         "updated" => Dates(dayFields ?? Days, field, value),
         "descriptionUpdated" => Dates([LibraryFields.DescriptionDay], field, value),
         "baselineUpdated" => Dates([LibraryFields.BaselineDay], field, value),
@@ -161,10 +164,36 @@ internal sealed class FieldQueries
         var ids = _cities.Where(city => city.Key == value.Trim() || city.Value.Any(name => _values.Fold(name) == fold)).Select(city => city.Key).ToList();
         if (ids.Count == 0)
         {
-            ids = [.. _cities.Where(city => city.Value.Any(name => _values.Fold(name).Contains(fold, StringComparison.Ordinal))).Select(city => city.Key)];
+            ids = [.. _cities.Where(city => city.Value.Any(name => Wildcards.Any(fold) ? Wildcards.Match(fold, _values.Fold(name)) : _values.Fold(name).Contains(fold, StringComparison.Ordinal))).Select(city => city.Key)];
         }
 
         return ids.Count > 0 ? AnyOf(LibraryFields.CityId, ids) : Keyword(LibraryFields.City, "city", value);
+    }
+
+    // Countries stand in English in the files; any name of one will do. Profiles that state none are not guessed at, but said.
+    private Query Country(string value)
+    {
+        var typed = _values.Resolve(LibraryFields.Country, value).Count > 0 ? value
+            : _values.OtherNames(value).FirstOrDefault(name => _values.Resolve(LibraryFields.Country, name, exactly: true).Count > 0) ?? value;
+        var silent = _about.CitiesThatHave(new BooleanQuery([new(Occur.Must, new ExistsQuery(LibraryFields.CityId)), new(Occur.MustNot, new ExistsQuery(LibraryFields.Country))]));
+        var there = _about.Places.Of([typed, value]).Intersect(silent, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => _cities.TryGetValue(id, out var city) ? city[0] : id).ToList();
+        if (there.Count > 0)
+        {
+            _notes.Add($"country: the profiles of {string.Join(", ", there.Take(4))}{(there.Count > 4 ? ", ..." : "")} state no country and are not among these; the word {typed.Trim()} without the field takes them too.");
+        }
+
+        return Keyword(LibraryFields.Country, "country", typed);
+    }
+
+    private Query Year(string value)
+    {
+        if (value.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0 || !DateRanges.TryRead(value, out var from, out var to))
+        {
+            return Keyword(LibraryFields.Year, "year", value);
+        }
+
+        return AnyOf(LibraryFields.Year, [.. _values.Values(LibraryFields.Year).Select(pair => pair.Value).Where(year => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && (from is null || number >= from.Value.Year) && (to is null || number <= to.Value.Year))]);
     }
 
     // Any name of an entry in any language, whatever kind of thing the field is for: concept:福寿螺 finds the snail.

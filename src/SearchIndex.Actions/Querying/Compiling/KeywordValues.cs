@@ -41,6 +41,11 @@ internal sealed class KeywordValues
             folded = _knowledge.Fold.Fold(CitedTitles.Normal(typed.Trim().Trim('《', '》'), out _));
         }
 
+        if (Wildcards.Any(folded))
+        {
+            return [.. values.Where(pair => Wildcards.Match(folded, pair.Folded)).Select(pair => pair.Value)];
+        }
+
         var equal = values.Where(pair => pair.Folded == folded || (field == LibraryFields.Area && pair.Folded.StartsWith(folded + ". ", StringComparison.Ordinal)));
         List<string> found = [.. equal.Select(pair => pair.Value)];
         return found.Count > 0 || folded.Length < 2 || exactly ? found

@@ -57,6 +57,18 @@ internal static class QueryStates
         ["其他"] = "other",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, string> Regions = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["亚洲"] = "Asia",
+        ["大洋洲"] = "Oceania",
+        ["亚洲和大洋洲"] = "Asia & Oceania",
+        ["非洲"] = "Africa",
+        ["欧洲"] = "Europe",
+        ["北美洲"] = "North America",
+        ["南美洲"] = "South America",
+        ["拉丁美洲"] = "Latin America",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The states of <c>is:</c> that people choose from; flags count besides.</summary>
     public static IReadOnlyList<string> Known { get; } =
         ["selfcopy", "unreadable", "readable", "older", "current", "platform", "empty", "stale", "undated", "action", "record"];
@@ -75,6 +87,11 @@ internal static class QueryStates
     /// <param name="typed">As typed.</param>
     /// <returns>"zh", "en", "other", or what was typed in lower case.</returns>
     public static string Language(string typed) => Of(Languages, typed);
+
+    /// <summary>A region of the world as the platform writes it.</summary>
+    /// <param name="typed">As typed.</param>
+    /// <returns>The English name, or what was typed in lower case.</returns>
+    public static string Region(string typed) => Of(Regions, typed);
 
     private static string Of(FrozenDictionary<string, string> names, string typed) =>
         names.TryGetValue(typed.Trim(), out var found) ? found : typed.Trim().ToLowerInvariant();

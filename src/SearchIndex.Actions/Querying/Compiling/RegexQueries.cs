@@ -8,7 +8,10 @@ using SearchIndex.Engine.Searching;
 
 namespace SearchIndex.Actions.Querying.Compiling;
 
-/// <summary>Looks through the stored texts for a pattern; characters and words that it must have are asked of the index first.</summary>
+/// <summary>
+/// Looks through the stored texts for patterns; characters and words that one must have are asked of the index first. For one query: its
+/// patterns share the time that there is. Not for use by two threads at once.
+/// </summary>
 internal sealed class RegexQueries
 {
     private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(400);
@@ -16,6 +19,7 @@ internal sealed class RegexQueries
     private readonly Searcher _searcher;
     private readonly TextQueries _texts;
     private readonly TimeProvider _time;
+    private TimeSpan _spent;
 
     /// <summary>Makes a reader of texts.</summary>
     /// <param name="searcher">The index.</param>
@@ -40,7 +44,7 @@ internal sealed class RegexQueries
         var started = _time.GetTimestamp();
         foreach (var document in _searcher.Matches(Candidates(pattern, fields)))
         {
-            if (_time.GetElapsedTime(started) > Budget)
+            if (_spent + _time.GetElapsedTime(started) > Budget)
             {
                 notes.Add($"/{pattern.Regex}/ was held against the first {looked} texts only, because it took too long; add words that must stand beside it.");
                 break;
@@ -54,6 +58,7 @@ internal sealed class RegexQueries
             }
         }
 
+        _spent += _time.GetElapsedTime(started);
         return new DocumentsQuery(_searcher.Snapshot, found);
     }
 

@@ -39,6 +39,11 @@ internal static class FieldValues
     {
         var value = text.AsSpan(start, end - start);
         var next = end + 1;
+        if (field == "shares")
+        {
+            return EndOfShare(text, end);
+        }
+
         if (end >= text.Length || text[end] != ' ' || next >= text.Length || EndOfWord(text, next) is var after && (after == next || (after < text.Length && text[after] == ':')))
         {
             return end;
@@ -46,6 +51,19 @@ internal static class FieldValues
 
         var lone = value.IndexOfAnyExcept("<>=\u2265\u2264") < 0 && char.IsAsciiDigit(text[next]);
         return lone || (char.IsAsciiDigit(value[^1]) && QueryFields.IsUnit(field, text.AsSpan(next, after - next))) ? after : end;
+    }
+
+    // shares:ID >= 0.5 has blanks around its sign.
+    private static int EndOfShare(string text, int end)
+    {
+        var at = end;
+        while (at < text.Length && text[at] is ' ' or '>' or '=' or '\u2265')
+        {
+            at++;
+        }
+
+        var signed = text.AsSpan(end, at - end).ContainsAny('>', '=', '\u2265') || text[end - 1] is '>' or '=' or '\u2265';
+        return signed && at < text.Length && char.IsAsciiDigit(text[at]) ? EndOfWord(text, at) : end;
     }
 
     private static int EndOfWord(string text, int at)

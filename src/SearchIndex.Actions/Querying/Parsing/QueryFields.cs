@@ -115,6 +115,21 @@ internal static class QueryFields
         return false;
     }
 
+    /// <summary>Whether a field is a text of the action, in which patterns can be looked for.</summary>
+    /// <param name="field">English name of a field.</param>
+    /// <returns>False for all that is a value or a state.</returns>
+    public static bool IsText(string field) => field is "heading" or "commitment" or "description" or "baseline" or "target";
+
+    /// <summary>Whether a comma between values of the field parts two of them.</summary>
+    /// <param name="field">English name of a field.</param>
+    /// <returns>False for texts, dates, numbers and titles, which have commas of their own.</returns>
+    public static bool TakesLists(string field) => HasOneValue(field) || field is "has" or "missing" or "is" or "concept" or "species" or "place";
+
+    /// <summary>Whether an action has one value of the field at most, so that two of them can only be alternatives.</summary>
+    /// <param name="field">English name of a field.</param>
+    /// <returns>False for fields of which an action has several.</returns>
+    public static bool HasOneValue(string field) => field is "city" or "country" or "region" or "area" or "lang" or "year";
+
     /// <summary>Whether a word behind a number is a unit of the field.</summary>
     /// <param name="field">English name of a field.</param>
     /// <param name="word">The word.</param>

@@ -33,7 +33,7 @@ public sealed class QueryParser
     {
         var typed = query ?? "";
         var notes = new List<string>();
-        var source = typed;
+        var source = QuerySigns.Visible(typed);
         if (source.Length > ParsingLimits.Characters)
         {
             var cut = char.IsHighSurrogate(source[ParsingLimits.Characters - 1]) ? ParsingLimits.Characters - 1 : ParsingLimits.Characters;
@@ -168,7 +168,7 @@ public sealed class QueryParser
     {
         var first = _at;
         var operands = new List<QueryNode>();
-        var before = _at;
+        var (before, left) = (_at, _at);
         if (Item(depth) is { } operand)
         {
             operands.Add(operand);
@@ -177,6 +177,7 @@ public sealed class QueryParser
         while (_at < _tokens.Count && _tokens[_at].Kind is QueryTokenKind.And or QueryTokenKind.Near)
         {
             var join = _tokens[_at++];
+            var right = _at;
             var empty = operands.Count == 0;
             var next = _at < _tokens.Count && _tokens[_at].Kind is not (QueryTokenKind.Close or QueryTokenKind.Or) ? Item(depth) : null;
             if (next is null || empty)
@@ -186,13 +187,14 @@ public sealed class QueryParser
 
             if (next is not null)
             {
-                if (join.Kind == QueryTokenKind.Near && !empty && TryNear(operands[^1], next, join, out var near))
+                if (join.Kind == QueryTokenKind.Near && !empty && NearNodes.Of(operands[^1], next, _source[join.Start..join.End], join.Number, _notes) is { } near)
                 {
-                    operands[^1] = near;
+                    operands[^1] = near with { Source = Source(left, _at) };
                 }
                 else
                 {
                     operands.Add(next);
+                    left = right;
                 }
             }
         }
@@ -211,31 +213,6 @@ public sealed class QueryParser
             _ => new AllOfNode(Source(first, _at), operands),
         };
     }
-
-    private bool TryNear(QueryNode left, QueryNode right, QueryToken join, out QueryNode near)
-    {
-        var a = Pieces(left);
-        var b = Pieces(right);
-        if (a.Count == 0 || b.Count == 0)
-        {
-            _notes.Add("NEAR joins words or phrases only; it was read as AND.");
-            near = left;
-            return false;
-        }
-
-        IReadOnlyList<string> pieces = [.. a, .. b];
-        near = new PhraseNode($"{left.Source} {_source[join.Start..join.End]} {right.Source}", string.Join(' ', pieces), join.Number, pieces);
-        return true;
-    }
-
-    // A NEAR b NEAR c joins all three; words that are one name, and quotations, stay whole.
-    private static IReadOnlyList<string> Pieces(QueryNode node) => node switch
-    {
-        WordsNode words => [string.Join(' ', words.Words)],
-        PhraseNode { Within: null } phrase => [phrase.Text],
-        PhraseNode { Pieces: { } pieces } => pieces,
-        _ => [],
-    };
 
     private QueryNode? Item(int depth)
     {
@@ -289,23 +266,48 @@ public sealed class QueryParser
                 return new FuzzyNode(source, token.Text, token.Number ?? 2);
             case QueryTokenKind.Field:
                 _at++;
-                return Field(token, source);
+                return Field(token, source, literal);
             case QueryTokenKind.FieldGroup:
                 _at++;
-                return Group(depth) is { } group ? QueryFieldGroups.Apply(token.Field!, group) : null;
+                return Group(depth) is { } group ? QueryFieldGroups.Apply(token.Field!, literal ? Literal(group) : group) : null;
+            case QueryTokenKind.FieldOf:
+                _at++;
+                return Atom(depth, literal) is { } scoped ? QueryFieldGroups.Apply(token.Field!, scoped) : null;
             case QueryTokenKind.Open:
-                return Group(depth);
+                var inner = Group(depth);
+                return inner is not null && literal ? Literal(inner) : inner;
             default:
                 return null;
         }
     }
 
-    private FieldNode? Field(QueryToken token, string source)
+    // = before a group holds for every word in it.
+    private static QueryNode Literal(QueryNode group) => group switch
+    {
+        AllOfNode all => new AllOfNode(all.Source, [.. all.Operands.Select(Literal)]),
+        AnyOfNode any => new AnyOfNode(any.Source, [.. any.Operands.Select(Literal)]),
+        NotNode not => new NotNode(not.Source, Literal(not.Operand)),
+        WordsNode words => words with { Literal = true },
+        _ => group,
+    };
+
+    private FieldNode? Field(QueryToken token, string source, bool literal)
     {
         if (token.Field == "expand")
         {
-            _expand = token.Text.ToLowerInvariant() is not ("off" or "no" or "false" or "0" or "关" or "否");
+            var value = token.Text.ToLowerInvariant();
+            _expand = value is not ("off" or "no" or "false" or "0" or "关" or "否");
+            if (_expand && value is not ("on" or "yes" or "true" or "1" or "开" or "是"))
+            {
+                _notes.Add($"expand: takes on and off; \u201C{source}\u201D was passed over.");
+            }
+
             return null;
+        }
+
+        if (literal && QueryFields.IsText(token.Field!))
+        {
+            return new FieldNode(source, token.Field!, token.Text, Quoted: true);
         }
 
         if (token.Quoted || _names is null || token.Field is not ("city" or "species" or "concept" or "law" or "place" or "missing"))

@@ -9,6 +9,8 @@ internal static class QuerySigns
 
     private static readonly SearchValues<char> Tones = SearchValues.Create(Toned);
 
+    private static readonly SearchValues<char> Hidden = SearchValues.Create("\u00AD\u061C\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069");
+
     /// <summary>Replaces full-width letters and signs by their ASCII twins, unit by unit, so that offsets stay.</summary>
     /// <param name="text">A query.</param>
     /// <returns>A text of the same length.</returns>
@@ -87,6 +89,34 @@ internal static class QuerySigns
     /// <returns>True for a separator.</returns>
     public static bool IsSeparator(char c) => c is ' ' or ',' or ';' or '!' or '\u3001' or '\u3002' or '\uFF1F' or '\u2026' or '\u300D' or '\u300F' or '\uFE42' or '\u00BB'
         || char.IsControl(c) || char.IsWhiteSpace(c);
+
+    /// <summary>Whether a word ends at a place: at its end, before a separator, a parenthesis or a bar. The comma in 42,432.88 ends none.</summary>
+    /// <param name="text">A query after <see cref="ToAscii"/>.</param>
+    /// <param name="at">A place in it.</param>
+    /// <returns>True behind the text, too.</returns>
+    public static bool EndsWord(string text, int at) =>
+        at >= text.Length || text[at] is '(' or ')' or '|' || (IsSeparator(text[at]) && !PartsThousands(text, at));
+
+    private static bool PartsThousands(string text, int at)
+    {
+        if (text[at] != ',' || at + 3 >= text.Length || (at + 4 < text.Length && char.IsAsciiDigit(text[at + 4])) || text.AsSpan(at + 1, 3).IndexOfAnyExceptInRange('0', '9') >= 0)
+        {
+            return false;
+        }
+
+        var digits = 0;
+        while (digits < at && char.IsAsciiDigit(text[at - 1 - digits]))
+        {
+            digits++;
+        }
+
+        return digits is >= 1 and <= 3;
+    }
+
+    /// <summary>Takes out what nobody sees: zero-width characters, soft hyphens and marks of direction, which pages leave in what is copied from them.</summary>
+    /// <param name="text">A query as typed.</param>
+    /// <returns>The same text where it has none.</returns>
+    public static string Visible(string text) => text.AsSpan().IndexOfAny(Hidden) < 0 ? text : string.Concat(text.Where(c => !Hidden.Contains(c)));
 
     /// <summary>Whether a text has a Han character.</summary>
     /// <param name="text">Any text.</param>

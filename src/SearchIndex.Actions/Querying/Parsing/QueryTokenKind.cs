@@ -24,6 +24,9 @@ internal enum QueryTokenKind
     /// <summary>A field whose value is the group that follows.</summary>
     FieldGroup,
 
+    /// <summary>A text of an action in which the pattern, quotation or fuzzy word that follows is looked for.</summary>
+    FieldOf,
+
     /// <summary>Opening parenthesis.</summary>
     Open,
 

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SearchIndex.Actions.Knowledge.Dictionary;
-using SearchIndex.Actions.Library;
 using SearchIndex.Actions.Querying.Compiling;
 using SearchIndex.Actions.Querying.Parsing;
 using SearchIndex.Engine.Queries;
@@ -8,8 +8,10 @@ using SearchIndex.Engine.Queries;
 namespace SearchIndex.Actions.Querying.Understanding;
 
 /// <summary>Understands a parsed query and turns its parts into queries of the engine. For one query and one thread.</summary>
-internal sealed partial class QueryReader
+internal sealed class QueryReader
 {
+    private static readonly SearchValues<char> InnerMarks = SearchValues.Create("-./\u2019'\u00B7_&+:");
+
     private readonly QueryNames _names;
     private readonly TextQueries _texts;
     private readonly FieldQueries _fields;
@@ -18,14 +20,14 @@ internal sealed partial class QueryReader
     private readonly GeneralDictionary? _dictionary;
     private readonly Func<Query, bool> _exists;
     private readonly RegexQueries _regexes;
+    private readonly FigureParts _figures;
     private bool _narrower;
-    private IReadOnlyList<string> _quoted = LibraryFields.Quotable;
-    private IReadOnlyList<string> _loose = LibraryFields.Texts;
-    private IReadOnlyList<string>? _dayFields;
+    private SearchedTexts _in = SearchedTexts.All;
     private bool _expand = true;
     private bool _lean;
     private bool _spoken;
     private bool _alone;
+    private bool _isAlternative;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="names">All names that a query can mean.</param>
@@ -39,6 +41,7 @@ internal sealed partial class QueryReader
         QueryNames names, TextQueries texts, FieldQueries fields, List<string> notes, GeneralDictionary? dictionary, Func<Query, bool> exists, RegexQueries regexes)
     {
         _regexes = regexes;
+        _figures = new FigureParts(texts, regexes, notes);
         _dictionary = dictionary;
         _exists = exists;
         _names = names;
@@ -55,7 +58,7 @@ internal sealed partial class QueryReader
         _expand = query.Expand;
         _notes.AddRange(query.Notes);
         IReadOnlyList<QueryNode> operands = query.Root switch { null => [], AllOfNode all => all.Operands, var node => [node] };
-        RestrictFields(operands);
+        _in = _in.Narrowed(operands, _notes);
         _alone = operands.Count <= 1;
         _lean = Count(query.Root) > ParsingLimits.FullyRead;
         if (_lean)
@@ -95,55 +98,57 @@ internal sealed partial class QueryReader
         _ => 1,
     };
 
-    private static bool IsRestriction(QueryNode node) => node is FieldNode { Field: "field" };
-
-    // field:target narrows all other parts of the query to that field.
-    private void RestrictFields(IReadOnlyList<QueryNode> operands)
-    {
-        var named = new List<string>();
-        foreach (var field in operands.Where(IsRestriction).Cast<FieldNode>())
-        {
-            if (QueryFields.TryResolve(field.Value.Trim(), out var name) && TextField(name) is { } text)
-            {
-                named.Add(text);
-            }
-            else
-            {
-                _notes.Add($"'{field.Value}' is no field of an action (description, baseline, target, heading, commitment); {field.Source} was passed over.");
-            }
-        }
-
-        if (named.Count > 0)
-        {
-            (_quoted, _loose) = (named, named);
-            var days = named.Where(name => name is LibraryFields.Description or LibraryFields.Baseline or LibraryFields.Target).Select(name => name + "Day").ToList();
-            _dayFields = days.Count > 0 ? days : null;
-        }
-    }
-
-    private static string? TextField(string field) => field switch
-    {
-        "heading" => LibraryFields.Title,
-        "commitment" or "description" or "baseline" or "target" => field,
-        "area" => LibraryFields.AreaTitle,
-        _ => null,
-    };
-
     private IEnumerable<QueryPart> Parts(QueryNode node) => node switch
     {
         WordsNode words => Words(words),
-        FieldNode field when IsRestriction(field) => [new QueryPart { Text = field.Source, As = "field", Names = [field.Value.Trim()], Role = QueryPartRole.Dropped }],
+        _ when SearchedTexts.IsRestriction(node) => [Restriction(node)],
+        ScopedNode scoped => Scoped(scoped),
         FieldNode { Field: "narrower" } field => [Narrower(field)],
         FieldNode field => [Field(field)],
         PhraseNode phrase => [Phrase(phrase)],
         RegexNode regex => [Pattern(regex)],
-        PatternNode pattern => [Leaf(pattern.Source, "pattern", _texts.Pattern(pattern, _loose))],
-        FuzzyNode fuzzy => [Leaf(fuzzy.Source, "fuzzy", TextQueries.Fuzzy(fuzzy.Word, fuzzy.Edits, _loose))],
+        PatternNode pattern => [Wildcards(pattern)],
+        FuzzyNode fuzzy => [Leaf(fuzzy.Source, "fuzzy", TextQueries.Fuzzy(fuzzy.Word, fuzzy.Edits, _in.Loose))],
         NotNode not => [Not(not)],
         AnyOfNode any => [Group(any.Source, "any of", any.Operands, all: false)],
         AllOfNode all => [Group(all.Source, "all of", all.Operands, all: true)],
         _ => [],
     };
+
+    // Where to look is taken from what stands side by side; as one of several alternatives it says nothing.
+    private QueryPart Restriction(QueryNode node)
+    {
+        if (_isAlternative)
+        {
+            _notes.Add($"\u201C{node.Source}\u201D says where to look for the words beside it; as an alternative of its own it was passed over.");
+        }
+
+        return new QueryPart { Text = node.Source, As = "field", Names = node is FieldNode field ? [field.Value.Trim()] : [], Role = QueryPartRole.Dropped };
+    }
+
+    private List<QueryPart> Scoped(ScopedNode node)
+    {
+        var around = _in;
+        _in = SearchedTexts.Of(node.Field);
+        List<QueryPart> parts = [.. Parts(node.Inner).Select(part => part with { Text = part.Match is null ? part.Text : node.Source })];
+        _in = around;
+        return parts;
+    }
+
+    // Marks inside a word are no part of any term: semi-nat* is looked for in the texts themselves.
+    private QueryPart Wildcards(PatternNode node)
+    {
+        if (QuerySigns.HasHan(node.Pattern) || !node.Pattern.AsSpan().Trim("*?").ContainsAny(InnerMarks))
+        {
+            return Leaf(node.Source, "pattern", _texts.Pattern(node, _in.Loose));
+        }
+
+        const string Letter = @"[\p{L}\p{N}]";
+        var marked = Regex.Escape(node.Pattern).Replace(@"\*", Letter + "*", StringComparison.Ordinal).Replace(@"\?", Letter, StringComparison.Ordinal);
+        return RegexPattern.TryRead($"(^|[^0-9A-Za-z]){marked}([^0-9A-Za-z]|$)", out var pattern, out _) && RegexPattern.TryRead(marked, out var shown, out _)
+            ? Leaf(node.Source, "pattern", _regexes.Find(pattern, _in.Quoted, _notes)) with { Pattern = shown.Regex }
+            : Leaf(node.Source, "pattern", _texts.Pattern(node, _in.Loose));
+    }
 
     private QueryPart Leaf(string source, string read, Query? match)
     {
@@ -164,21 +169,21 @@ internal sealed partial class QueryReader
 
             // A blank between words counts as a position of its own.
             var unit = han == pieces.Count ? "characters" : han == 0 ? "words" : "characters or words";
-            return Leaf(phrase.Source, "near", _texts.Near(pieces, han == 0 ? (2 * within) + 1 : within, _quoted)) with { Names = [$"within {within} {unit}, in any order"] };
+            return Leaf(phrase.Source, "near", _texts.Near(pieces, han == 0 ? (2 * within) + 1 : within, _in.Quoted)) with { Names = [$"within {within} {unit}, marks counted, in any order"] };
         }
 
-        return Leaf(phrase.Source, "phrase", _texts.Adjacent(phrase.Text, _quoted, variants: false));
+        return Leaf(phrase.Source, "phrase", _texts.Adjacent(phrase.Text, _in.Quoted, variants: false));
     }
 
     private QueryPart Pattern(RegexNode node)
     {
         if (RegexPattern.TryRead(node.Pattern, out var pattern, out var why))
         {
-            return Leaf(node.Source, "regex", _regexes.Find(pattern, _quoted, _notes)) with { Pattern = pattern.Regex };
+            return Leaf(node.Source, "regex", _regexes.Find(pattern, _in.Quoted, _notes)) with { Pattern = pattern.Regex };
         }
 
         _notes.Add($"{node.Source} cannot be used as a pattern: {why}; it was searched as it stands.");
-        return Leaf(node.Source, "text", _texts.Adjacent(node.Pattern, _quoted, variants: false));
+        return Leaf(node.Source, "text", _texts.Adjacent(node.Pattern, _in.Quoted, variants: false));
     }
 
     private QueryPart Narrower(FieldNode field)
@@ -194,7 +199,7 @@ internal sealed partial class QueryReader
             _scopes.Add(QueryStates.State(field.Value));
         }
 
-        var match = _fields.Field(field.Field, field.Value, field.Quoted, _dayFields);
+        var match = FieldMatch(field);
         if (_fields.AmountOf(field.Field, field.Value) is { } amount)
         {
             return new QueryPart { Text = field.Source, As = "indicator", Names = amount.Names, Role = QueryPartRole.Filter, Match = match, Amount = amount };
@@ -216,6 +221,22 @@ internal sealed partial class QueryReader
         };
     }
 
+    // concept:(湿地 公园): where no value has such a name, each word is a value of its own.
+    private Query? FieldMatch(FieldNode field)
+    {
+        var said = _notes.Count;
+        var match = _fields.Field(field.Field, field.Value, field.Quoted, _in.Days);
+        var words = field.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (field.Quoted || words.Length < 2 || words.Length > ParsingLimits.FullyRead || !QueryFields.TakesLists(field.Field) || (match is not null && _exists(match)))
+        {
+            return match;
+        }
+
+        _notes.RemoveRange(said, _notes.Count - said);
+        var all = words.Select(word => _fields.Field(field.Field, word, exactText: false, _in.Days)).OfType<Query>().ToList();
+        return all.Count switch { 0 => null, 1 => all[0], _ => BooleanQuery.All(all) };
+    }
+
     private QueryPart Not(NotNode not)
     {
         var match = All(Parts(not.Operand));
@@ -224,7 +245,11 @@ internal sealed partial class QueryReader
 
     private QueryPart Group(string source, string read, IReadOnlyList<QueryNode> operands, bool all)
     {
+        var (around, alternative) = (_in, _isAlternative);
+        _isAlternative = !all;
+        _in = all ? _in.Narrowed(operands, _notes) : _in;
         var parts = operands.Select(operand => Parts(operand).ToList()).ToList();
+        (_in, _isAlternative) = (around, alternative);
         var queries = parts.Select(All).OfType<Query>().ToList();
         var match = queries.Count switch
         {
@@ -277,7 +302,7 @@ internal sealed partial class QueryReader
 
     private QueryPart AsText(QueryPart part)
     {
-        var text = new TranslatedParts(_texts, _expand ? _dictionary : null, _loose).Of([part.Text]);
+        var text = new TranslatedParts(_texts, _expand ? _dictionary : null, _in.Loose).Of([part.Text]);
         return text is null ? part : text with { Role = QueryPartRole.Required };
     }
 
@@ -312,7 +337,7 @@ internal sealed partial class QueryReader
     {
         _fields.AddDayFirst(source);
         var part = Field(new FieldNode(source, condition.Field!, condition.Value, Quoted: false)) with { Names = [$"{condition.Field}:{condition.Value}"] };
-        if (condition.AlsoText && part.Match is { } dated && _texts.Adjacent(source, _loose, variants: false) is { } typed)
+        if (condition.AlsoText && part.Match is { } dated && _texts.Adjacent(source, _in.Loose, variants: false) is { } typed)
         {
             part = part with { Role = QueryPartRole.Required, Match = BooleanQuery.Any(new ConstantScoreQuery(dated), typed) };
         }
@@ -333,39 +358,26 @@ internal sealed partial class QueryReader
         return part with { As = "excluded", Role = QueryPartRole.Excluded, Better = null, Wider = null };
     }
 
-    // Signs are no characters of a word, so that 50% is looked up in the texts themselves: 50 hectares are something else.
-    private QueryPart ShareOf(string word)
-    {
-        var number = QuerySigns.ToAscii(word)[..^1];
-        var share = $@"{Regex.Escape(number)}\s?[%\uFF05\u2030]";
-        return RegexPattern.TryRead($"(^|[^0-9.]){share}", out var pattern, out _) && RegexPattern.TryRead(share, out var marked, out _)
-            ? Leaf(word, "text", _regexes.Find(pattern, _loose, _notes)) with { Pattern = marked.Regex }
-            : Leaf(word, "text", _texts.Adjacent(word, _loose, variants: false));
-    }
-
     private IEnumerable<QueryPart> Words(WordsNode words)
     {
         if (words.Literal || !_expand)
         {
-            var literal = words.Words.Select(word => (Word: word, Match: _texts.Adjacent(word, _loose, variants: false))).ToList();
+            var literal = words.Words.Select(word => (Word: word, Match: _texts.Adjacent(word, _in.Loose, variants: false))).ToList();
             return [.. literal.Select(pair => Leaf(pair.Word, "text", pair.Match))];
         }
 
         var text = string.Join(' ', words.Words);
         var spoken = words.Demanded || _lean ? []
-            : SpokenConditions.Find(text, _fields.NewestYear, run => _texts.Adjacent(run, _loose, variants: false) is { } typed && _exists(typed), _names.Amounts);
-        var shares = spoken.Count > 0 ? [] : words.Words.Where(word => ShareForm().IsMatch(word)).Select(ShareOf).ToList();
-        if (shares.Count > 0)
+            : SpokenConditions.Find(text, _fields.NewestYear, run => _texts.Adjacent(run, _in.Loose, variants: false) is { } typed && _exists(typed), _names.Amounts);
+        var figures = spoken.Count > 0 ? [] : words.Words.Select(word => (Word: word, Part: _figures.Of(word, _in.Loose))).Where(pair => pair.Part is not null).ToList();
+        if (figures.Count > 0)
         {
-            var others = words.Words.Where(word => !ShareForm().IsMatch(word)).ToList();
-            return others.Count == 0 ? shares : [.. Words(words with { Words = others }), .. shares];
+            var others = words.Words.Except(figures.Select(pair => pair.Word), StringComparer.Ordinal).ToList();
+            return [.. others.Count == 0 ? [] : Words(words with { Words = others }), .. figures.Select(pair => pair.Part!)];
         }
 
-        var reader = new WordsReader(_names, _texts, _loose, _notes, _lean ? null : _dictionary, _exists, _fields.CitiesIn, _lean);
+        var reader = new WordsReader(_names, _texts, _in.Loose, _notes, _lean ? null : _dictionary, _exists, _fields.CitiesIn, _lean);
         var parts = spoken.Count == 0 ? reader.Read(text, _alone) : Spoken(text, spoken, reader);
         return words.Demanded ? [.. parts.Select(part => part.Role is QueryPartRole.Optional or QueryPartRole.Dropped ? AsText(part) : part)] : parts;
     }
-
-    [GeneratedRegex(@"^[0-9\uFF10-\uFF19]{1,9}([.\uFF0E][0-9\uFF10-\uFF19]{1,6})?[%\uFF05\u2030]$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ShareForm();
 }

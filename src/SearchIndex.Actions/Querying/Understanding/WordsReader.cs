@@ -63,7 +63,7 @@ internal sealed class WordsReader
 
     private List<QueryPart> Words(string text, bool question, bool alone)
     {
-        var names = _names.Find(text, question).Where(match => !IsInsideHanRun(text, match.Start, match.End)).ToList();
+        var names = _names.Find(text, question).Where(match => !IsInsideHanRun(text, match.Start, match.End) && !IsGlued(text, match)).ToList();
         foreach (var (start, end) in HanRuns(text))
         {
             var run = text[start..end];
@@ -180,6 +180,10 @@ internal sealed class WordsReader
     }
 
     private IReadOnlyList<QueryPart> Rest(string text) => text.Any(char.IsLetterOrDigit) ? Read(text) : [];
+
+    // The A of A/B and the "and" of and/or join nothing.
+    private static bool IsGlued(string text, (int Start, int End, QueryName Name) match) =>
+        match.Name.Kind is QueryNameKind.Connective or QueryNameKind.Asking && ((match.Start > 0 && text[match.Start - 1] is '/' or '&') || (match.End < text.Length && text[match.End] is '/' or '&'));
 
     private static bool IsInsideHanRun(string text, int start, int end) => QuerySigns.HasHan(text.AsSpan(start, end - start));
 
