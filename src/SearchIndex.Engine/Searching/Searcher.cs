@@ -122,7 +122,8 @@ public sealed class Searcher
     private List<int>? Few(ulong[] marks, ulong[] among)
     {
         var few = new List<int>();
-        for (var at = 0; at < (Snapshot.DocumentCount + 63) / 64; at++)
+        var words = (Snapshot.DocumentCount + 63) / 64;
+        for (var at = 0; at < words; at++)
         {
             for (var word = among[at] & ~marks[at]; word != 0; word &= word - 1)
             {

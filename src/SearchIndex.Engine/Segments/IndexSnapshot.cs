@@ -24,7 +24,7 @@ public abstract class IndexSnapshot
     public abstract IReadOnlyDictionary<string, string> UserData { get; }
 
     /// <summary>Documents of all segments, deleted ones included.</summary>
-    public int DocumentCount => Segments.Sum(segment => segment.DocumentCount);
+    public int DocumentCount => Segments.Count == 0 ? 0 : Bases[^1] + Segments[^1].DocumentCount;
 
     /// <summary>Documents of all segments that are not deleted.</summary>
     public int AliveCount => Segments.Sum(segment => segment.AliveCount);
