@@ -65,4 +65,20 @@ internal sealed class PositionRuns
 
         return Count = count;
     }
+
+    /// <summary>Keeps some documents.</summary>
+    /// <param name="kept">Their indexes, ascending.</param>
+    public void Keep(ReadOnlySpan<int> kept)
+    {
+        for (var i = 0; i < kept.Length; i++)
+        {
+            (_starts[i], _counts[i]) = (_starts[kept[i]], _counts[kept[i]]);
+        }
+
+        Count = kept.Length;
+    }
+
+    /// <summary>The positions in a document.</summary>
+    /// <param name="document">Its index.</param>
+    public ReadOnlySpan<int> this[int document] => _values.AsSpan(_starts[document], _counts[document]);
 }

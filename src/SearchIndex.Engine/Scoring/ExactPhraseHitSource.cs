@@ -1,8 +1,8 @@
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>
-/// The hits of a phrase of single terms at exact distances: the blocks of the rarest term, thinned out by one term after the other, and
-/// positions only of the documents that are left. With a minimum score, blocks are passed over in which some term cannot reach it, and
+/// The hits of a phrase of single terms at exact distances, or of such phrases near each other: the blocks of the rarest term, thinned out
+/// by one term after the other, and positions only of the documents that are left. With a minimum score, blocks are passed over in which some term cannot reach it, and
 /// positions are not read where the least frequency of the terms cannot.
 /// </summary>
 internal sealed class ExactPhraseHitSource : HitSource
@@ -12,26 +12,31 @@ internal sealed class ExactPhraseHitSource : HitSource
     private readonly ScoredBlocks[] _terms;
     private readonly int[] _slots;
     private readonly int[] _offsets;
+    private readonly int[] _pieceOf;
     private readonly bool _scores;
     private readonly DocumentChoice? _choice;
+    private readonly PhrasePieces? _pieces;
     private readonly PhraseCandidates _candidates;
     private readonly CandidateList _list;
     private int _from;
 
     /// <param name="terms">The distinct terms, not yet moved; each has the weight of the whole phrase.</param>
     /// <param name="slots">The term of each place of the phrase, as an index of <paramref name="terms"/>.</param>
-    /// <param name="offsets">The places, paired with <paramref name="slots"/>.</param>
+    /// <param name="offsets">The places, paired with <paramref name="slots"/>; of pieces, each from its first.</param>
     /// <param name="scores">Whether scores are wanted.</param>
     /// <param name="scratch">Memory to work in.</param>
     /// <param name="choice">Documents that have to be looked at, or null for all.</param>
-    public ExactPhraseHitSource(ScoredBlocks[] terms, int[] slots, int[] offsets, bool scores, SearchScratch scratch, DocumentChoice? choice = null)
+    /// <param name="pieces">Which places are a piece that may stand apart from the others; null where all are one phrase. Then there are no scores.</param>
+    public ExactPhraseHitSource(
+        ScoredBlocks[] terms, int[] slots, int[] offsets, bool scores, SearchScratch scratch, DocumentChoice? choice = null, PhrasePieces? pieces = null)
     {
+        _pieces = pieces;
         _scores = scores;
         _choice = choice;
         _candidates = scratch.PhraseCandidates;
         _list = scratch.Candidates;
 
-        // Terms, and with them the places of the phrase, the rarest first.
+        // Terms, and with them the places of each piece, the rarest first.
         var frequencies = new int[terms.Length];
         var order = new int[terms.Length];
         for (var i = 0; i < terms.Length; i++)
@@ -43,15 +48,19 @@ internal sealed class ExactPhraseHitSource : HitSource
         _terms = new ScoredBlocks[terms.Length];
         _slots = new int[slots.Length];
         _offsets = new int[slots.Length];
+        _pieceOf = new int[slots.Length];
         var at = 0;
-        for (var rank = 0; rank < order.Length; rank++)
+        for (var piece = 0; piece < (pieces?.Count ?? 1); piece++)
         {
-            _terms[rank] = terms[order[rank]];
-            for (var slot = 0; slot < slots.Length; slot++)
+            for (var rank = 0; rank < order.Length; rank++)
             {
-                if (slots[slot] == order[rank])
+                _terms[rank] = terms[order[rank]];
+                for (var slot = 0; slot < slots.Length; slot++)
                 {
-                    (_slots[at], _offsets[at++]) = (rank, offsets[slot]);
+                    if (slots[slot] == order[rank] && (pieces is null || pieces.PieceOfSlot[slot] == piece))
+                    {
+                        (_slots[at], _offsets[at], _pieceOf[at++]) = (rank, offsets[slot], piece);
+                    }
                 }
             }
         }
@@ -147,7 +156,15 @@ internal sealed class ExactPhraseHitSource : HitSource
     // Whether there are hits.
     private bool Give(HitBatch batch)
     {
-        _candidates.KeepPhrases(_terms, _slots, _offsets, _scores ? int.MaxValue : 1);
+        if (_pieces is null)
+        {
+            _candidates.KeepPhrases(_terms, _slots, _offsets, _scores ? int.MaxValue : 1);
+        }
+        else
+        {
+            _candidates.KeepNear(_terms, _slots, _offsets, _pieceOf, _pieces);
+        }
+
         batch.Matched += _candidates.Count;
         if (_scores)
         {

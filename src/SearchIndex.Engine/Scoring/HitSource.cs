@@ -1,3 +1,5 @@
+using SearchIndex.Engine.Searching;
+
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>
@@ -22,4 +24,11 @@ internal abstract class HitSource
     /// <param name="batch">Overwritten. It may come back empty although there is more, so that a search can be stopped.</param>
     /// <returns>False when there is nothing more; then the batch is empty.</returns>
     public abstract bool Read(HitBatch batch);
+
+    /// <summary>Marks all hits, deleted documents included, where that takes less than reading them.</summary>
+    /// <param name="marks">A bit a document of the snapshot.</param>
+    /// <param name="from">Number of the segment's first document in the snapshot.</param>
+    /// <param name="guard">Stops the work; asked now and then.</param>
+    /// <returns>False where nothing was done, and hits have to be read.</returns>
+    public virtual bool TryMark(ulong[] marks, int from, SearchGuard guard) => false;
 }

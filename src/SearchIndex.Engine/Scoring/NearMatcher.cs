@@ -36,6 +36,15 @@ internal sealed class NearMatcher : PhraseMatcher
 
     public override bool Stands() => Open() && Count(mayStop: true) > 0f;
 
+    /// <summary>Whether there is an occurrence.</summary>
+    /// <param name="starts">Where each piece begins, ascending; none is empty.</param>
+    public bool Stands(int[][] starts)
+    {
+        starts.CopyTo(_starts, 0);
+        _steps = MostSteps;
+        return Count(mayStop: true) > 0f;
+    }
+
     /// <summary>Every occurrence by its first position, with the places of its pieces.</summary>
     /// <param name="starts">Where each piece begins, ascending.</param>
     /// <returns>The closest occurrence for each first position; the array is overwritten by the next one.</returns>

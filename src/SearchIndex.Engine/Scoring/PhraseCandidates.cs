@@ -22,6 +22,7 @@ internal sealed class PhraseCandidates
     private readonly List<PositionsPlaces> _places = [];
     private readonly PositionRuns _starts = new();
     private readonly PositionRuns _others = new();
+    private readonly List<PositionRuns> _pieces = [];
 
     /// <summary>How many candidates there are.</summary>
     public int Count { get; private set; }
@@ -167,6 +168,48 @@ internal sealed class PhraseCandidates
         }
 
         _starts.Counts.CopyTo(_frequencies);
+    }
+
+    /// <summary>Keeps the candidates in which pieces stand near each other.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="slots">The term of each place, piece by piece.</param>
+    /// <param name="offsets">Where it stands in its piece, paired.</param>
+    /// <param name="pieceOf">The piece, paired.</param>
+    /// <param name="pieces">How near is near.</param>
+    public void KeepNear(ScoredBlocks[] terms, int[] slots, int[] offsets, int[] pieceOf, PhrasePieces pieces)
+    {
+        while (_pieces.Count < pieces.Count)
+        {
+            _pieces.Add(new PositionRuns());
+        }
+
+        for (var slot = 0; slot < slots.Length && Count > 0; slot++)
+        {
+            var starts = _pieces[pieceOf[slot]];
+            if (slot == 0 || pieceOf[slot] != pieceOf[slot - 1])
+            {
+                terms[slots[slot]].ReadPositions(_places[slots[slot]], offsets[slot], starts);
+                continue;
+            }
+
+            terms[slots[slot]].ReadPositions(_places[slots[slot]], offsets[slot], _others);
+            SortedRuns.Intersect(starts.Values, starts.Starts, starts.Counts, _others.Values, _others.Starts, _others.Counts, int.MaxValue);
+            var kept = _kept.AsSpan(0, starts.KeepFilled(_kept));
+            Move(kept, 0, terms.Length);
+            for (var before = 0; before < pieceOf[slot]; before++)
+            {
+                _pieces[before].Keep(kept);
+            }
+        }
+
+        var count = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            _documents[count] = _documents[i];
+            count += pieces.Stand(_pieces, i) ? 1 : 0;
+        }
+
+        Count = count;
     }
 
     /// <summary>Gives the candidates as hits without scores.</summary>

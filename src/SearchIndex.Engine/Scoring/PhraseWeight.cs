@@ -66,7 +66,7 @@ internal sealed class PhraseWeight : Weight
     public override HitSource? CreateHits(SegmentReader segment, in HitSourceOptions options)
     {
         var scores = options.Scores && _bm25 is not null;
-        if (_near is null && _query.Slop == 0 && _query.Slots.Count > 1 && _query.Slots.All(slot => slot.Terms.Count == 1))
+        if ((_near is null || !scores) && _query.Slop == 0 && _query.Slots.Count > 1 && _query.Slots.All(slot => slot.Terms.Count == 1))
         {
             return OpenExact(segment, options.Scratch ?? new SearchScratch(), scores, options.Choice);
         }
@@ -196,7 +196,8 @@ internal sealed class PhraseWeight : Weight
             terms[^1].Open(place.Terms, place.Entry, _boost * _idf, _bm25?.Cache ?? []);
         }
 
-        return new ExactPhraseHitSource([.. terms], slots, _offsets, scores, scratch, choice);
+        var pieces = _near is null ? null : new PhrasePieces(_near);
+        return new ExactPhraseHitSource([.. terms], slots, pieces?.Offsets ?? _offsets, scores, scratch, choice, pieces);
     }
 
     private SinglePhraseTerm? OpenTerm(SegmentReader segment, string term) => Place(segment, term) is { } place

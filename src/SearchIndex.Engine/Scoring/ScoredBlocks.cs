@@ -164,6 +164,23 @@ internal sealed class ScoredBlocks
         ? _bits!.Match(wanted, found, places)
         : BlockSearch.Match(wanted, _documents, _ends, found, places);
 
+    /// <summary>Marks all documents of the block.</summary>
+    /// <param name="marks">A bit a document.</param>
+    /// <param name="from">What is added to the number of each.</param>
+    public void AddTo(ulong[] marks, int from)
+    {
+        if (_asBits)
+        {
+            _bits!.AddTo(marks, from);
+            return;
+        }
+
+        foreach (var document in _documents.AsSpan(0, Count))
+        {
+            marks[(from + document) >> 6] |= 1UL << (from + document);
+        }
+    }
+
     /// <summary>Where the documents were found that <see cref="Intersect"/> listed.</summary>
     public FoundPlaces Found { get; } = new();
 

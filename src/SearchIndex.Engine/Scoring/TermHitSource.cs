@@ -1,3 +1,5 @@
+using SearchIndex.Engine.Searching;
+
 namespace SearchIndex.Engine.Scoring;
 
 /// <summary>The hits of one term, scored block by block; blocks whose bounds are too low are not decoded.</summary>
@@ -45,6 +47,17 @@ internal sealed class TermHitSource(ScoredBlocks term, CandidateList candidates,
         }
 
         return batch.Matched > 0 || _next != Scorer.NoMoreDocuments;
+    }
+
+    public override bool TryMark(ulong[] marks, int from, SearchGuard guard)
+    {
+        for (var next = 0; term.Reach(next); next = term.Last + 1)
+        {
+            guard.Charge(term.Count);
+            term.AddTo(marks, from);
+        }
+
+        return true;
     }
 
     private void Take(ReadOnlySpan<int> documents, HitBatch batch)

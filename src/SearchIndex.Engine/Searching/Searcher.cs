@@ -99,24 +99,47 @@ public sealed class Searcher
             return;
         }
 
-        foreach (var (batch, from) in Batches(query, scores: false, cancellation, marks, among))
+        var options = new SearchOptions { Cancellation = cancellation };
+        var guard = new SearchGuard(options, _time);
+        var scratch = _scratch.Rent();
+        var weight = query.CreateWeight(new SearchContext(Snapshot, options, guard, scratch.Bm25(options.Bm25)), scoring: false, boost: 1f);
+        for (var i = 0; i < Snapshot.Segments.Count; i++)
         {
-            // Neighbours mostly share a word, which is put together before it is written.
-            var (word, bits) = (0, 0UL);
-            foreach (var local in batch.Documents.AsSpan(0, batch.Count))
+            var (segment, from) = (Snapshot.Segments[i], Snapshot.Bases[i]);
+            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: false, MayPrune: false, scratch, new DocumentChoice(marks, among, from)));
+            if (source is not null && (among is not null || segment.AliveCount < segment.DocumentCount || !source.TryMark(marks, from, guard)))
             {
-                var document = from + local;
-                if (document >> 6 != word)
+                while (source.Read(scratch.Batch))
                 {
-                    marks[word] |= among is null ? bits : bits & among[word];
-                    (word, bits) = (document >> 6, 0);
+                    guard.Charge(scratch.Batch.Steps);
+                    AliveHits.Keep(segment, scratch.Batch);
+                    Mark(scratch.Batch, from, marks, among);
                 }
-
-                bits |= 1UL << document;
             }
 
-            marks[word] |= among is null ? bits : bits & among[word];
+            scratch.Release();
         }
+
+        _scratch.Return(scratch);
+    }
+
+    // Neighbours mostly share a word, which is put together before it is written.
+    private static void Mark(HitBatch batch, int from, ulong[] marks, ulong[]? among)
+    {
+        var (word, bits) = (0, 0UL);
+        foreach (var local in batch.Documents.AsSpan(0, batch.Count))
+        {
+            var document = from + local;
+            if (document >> 6 != word)
+            {
+                marks[word] |= among is null ? bits : bits & among[word];
+                (word, bits) = (document >> 6, 0);
+            }
+
+            bits |= 1UL << document;
+        }
+
+        marks[word] |= among is null ? bits : bits & among[word];
     }
 
     private List<int>? Few(ulong[] marks, ulong[] among)
@@ -177,7 +200,7 @@ public sealed class Searcher
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(scores);
-        foreach (var (batch, from) in Batches(query, scores: true, cancellation, marked: null, among))
+        foreach (var (batch, from) in Batches(query, scores: true, cancellation, among))
         {
             for (var at = 0; at < batch.Count; at++)
             {
@@ -188,7 +211,7 @@ public sealed class Searcher
     }
 
     // Each batch is valid until the next one is asked for.
-    private IEnumerable<(HitBatch Batch, int From)> Batches(Query query, bool scores, CancellationToken cancellation, ulong[]? marked = null, ulong[]? among = null)
+    private IEnumerable<(HitBatch Batch, int From)> Batches(Query query, bool scores, CancellationToken cancellation, ulong[]? among = null)
     {
         var options = new SearchOptions { Cancellation = cancellation };
         var guard = new SearchGuard(options, _time);
@@ -197,7 +220,7 @@ public sealed class Searcher
         for (var i = 0; i < Snapshot.Segments.Count; i++)
         {
             var segment = Snapshot.Segments[i];
-            var source = weight.CreateHits(segment, new HitSourceOptions(Scores: scores, MayPrune: false, scratch, marked is null && among is null ? null : new DocumentChoice(marked, among, Snapshot.Bases[i])));
+            var source = weight.CreateHits(segment, new HitSourceOptions(scores, MayPrune: false, scratch, among is null ? null : new DocumentChoice(marked: null, among, Snapshot.Bases[i])));
             while (source is not null && source.Read(scratch.Batch))
             {
                 guard.Charge(scratch.Batch.Steps);

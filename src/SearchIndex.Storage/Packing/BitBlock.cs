@@ -203,6 +203,30 @@ public sealed class BitBlock
         BlockSearch.ListEnds(values, ends);
     }
 
+    /// <summary>Sets the bits of the numbers among those of other numbers.</summary>
+    /// <param name="bits">Number <c>n</c> is bit <c>n % 64</c> of word <c>n / 64</c>.</param>
+    /// <param name="more">What is added to each number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are too few words for the last number.</exception>
+    public void AddTo(Span<ulong> bits, int more)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(more);
+        ArgumentOutOfRangeException.ThrowIfLessThan(bits.Length, ((Last + more) / WordBits) + 1, nameof(bits));
+        var (at, shift) = Math.DivRem(_first + more, WordBits);
+        var carried = 0UL;
+        for (var i = 0; i < _wordCount; i++, at++)
+        {
+            var word = _words[i];
+            bits[at] |= (word << shift) | carried;
+            carried = shift == 0 ? 0 : word >> (WordBits - shift);
+        }
+
+        // No number lies in a word that is not there.
+        if (carried != 0)
+        {
+            bits[at] |= carried;
+        }
+    }
+
     /// <summary>The plain twin of the vector paths: lists the bits of a word, and up to 64 numbers behind them that mean nothing.</summary>
     internal static void ExpandPlain(ulong word, int start, ref int to)
     {

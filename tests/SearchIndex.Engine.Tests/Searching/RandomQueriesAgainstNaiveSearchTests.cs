@@ -105,6 +105,7 @@ public class RandomQueriesAgainstNaiveSearchTests
         AssertHits(expected, all.Hits, where);
         Assert.True(searcher.Count(query) == expected.Count, $"{where}: count");
         Assert.Equal(expected.Select(hit => hit.Document).Order(), searcher.Matches(query).Select(document => document.Value));
+        AssertMarks(searcher, query, [.. expected.Select(hit => hit.Document)], where);
         foreach (var limit in new[] { 1, 3, 10 })
         {
             var top = searcher.Search(query, new SearchOptions { Limit = limit, Offset = limit / 2, CountUpTo = 0 });
@@ -122,6 +123,19 @@ public class RandomQueriesAgainstNaiveSearchTests
             Assert.True(explanation.IsMatch == (hit.Document >= 0), $"{where}: explanation of {document}\n{explanation}");
             AssertBits(hit.Score, explanation.Value, $"{where}: explanation of {document}\n{explanation}");
         }
+    }
+
+    // All documents; and those of a choice, some of which are marked before, as bits that stay.
+    private static void AssertMarks(Searcher searcher, Query query, HashSet<int> expected, string where)
+    {
+        var all = Enumerable.Range(0, searcher.Snapshot.DocumentCount).ToList();
+        ulong[] Marks(Predicate<int> isMarked) => [.. all.Chunk(64).Select(some => some.Where(document => isMarked(document)).Aggregate(0UL, (word, document) => word | (1UL << document)))];
+        var marks = Marks(document => document % 7 == 0);
+        searcher.Mark(query, marks);
+        Assert.True(Marks(document => document % 7 == 0 || expected.Contains(document)).SequenceEqual(marks), $"{where}: marks");
+        marks = Marks(document => document % 7 == 0);
+        searcher.Mark(query, marks, Marks(document => document % 3 > 0));
+        Assert.True(Marks(document => document % 7 == 0 || (document % 3 > 0 && expected.Contains(document))).SequenceEqual(marks), $"{where}: marks of a choice");
     }
 
     private static void AssertHits(IReadOnlyList<(int Document, float Score)> expected, IReadOnlyList<Hit> actual, string where)

@@ -30,6 +30,7 @@ public sealed class BitBlockTests
             Assert.Equal(length, reader.Position);
             Assert.Equal((numbers[0], numbers[^1]), (block.First, block.Last));
             AssertCopies(block, numbers);
+            AssertAdds(block, numbers, random);
             var (values, ends) = (new int[BitBlock.Count + BitBlock.Slack], new int[8]);
             reader = new ByteReader(bytes, "f", 0);
             BitBlock.ReadNumbers(ref reader, before + 1, numbers[^1] - before, values, ends);
@@ -113,6 +114,21 @@ public sealed class BitBlockTests
         var (values, ends) = (new int[BitBlock.Count + BitBlock.Slack], new int[8]);
         block.CopyTo(values, ends);
         AssertNumbers(numbers, values, ends);
+    }
+
+    private static void AssertAdds(BitBlock block, int[] numbers, Random random)
+    {
+        var more = random.Next(200);
+        var bits = Enumerable.Range(0, ((numbers[^1] + more) / 64) + 1).Select(_ => (ulong)random.NextInt64() & (ulong)random.NextInt64()).ToArray();
+        var expected = bits.ToArray();
+        foreach (var number in numbers)
+        {
+            expected[(number + more) / 64] |= 1UL << ((number + more) % 64);
+        }
+
+        block.AddTo(bits, more);
+        Assert.Equal(expected, bits);
+        Assert.Throws<ArgumentOutOfRangeException>(() => block.AddTo(new ulong[bits.Length - 1], more));
     }
 
     private static void AssertNumbers(int[] numbers, int[] values, int[] ends)
