@@ -95,6 +95,22 @@ internal sealed class ExactPhraseHitSource : HitSource
         return true;
     }
 
+    public override int Keep(Span<int> documents)
+    {
+        _candidates.Begin(documents);
+        for (var term = 0; term < _terms.Length && _candidates.Count > 0; term++)
+        {
+            _candidates.Keep(term, _terms[term], float.NegativeInfinity);
+        }
+
+        if (_candidates.Count > 0)
+        {
+            KeepStanding();
+        }
+
+        return _candidates.CopyTo(documents);
+    }
+
     // Sets where the next block that can hold a competitive hit begins. False at the end, or to come back after many that cannot.
     private bool PassLowBlocks(HitBatch batch)
     {
@@ -156,15 +172,7 @@ internal sealed class ExactPhraseHitSource : HitSource
     // Whether there are hits.
     private bool Give(HitBatch batch)
     {
-        if (_pieces is null)
-        {
-            _candidates.KeepPhrases(_terms, _slots, _offsets, _scores ? int.MaxValue : 1);
-        }
-        else
-        {
-            _candidates.KeepNear(_terms, _slots, _offsets, _pieceOf, _pieces);
-        }
-
+        KeepStanding();
         batch.Matched += _candidates.Count;
         if (_scores)
         {
@@ -176,5 +184,18 @@ internal sealed class ExactPhraseHitSource : HitSource
         }
 
         return batch.Count > 0;
+    }
+
+    // By positions.
+    private void KeepStanding()
+    {
+        if (_pieces is null)
+        {
+            _candidates.KeepPhrases(_terms, _slots, _offsets, _scores ? int.MaxValue : 1);
+        }
+        else
+        {
+            _candidates.KeepNear(_terms, _slots, _offsets, _pieceOf, _pieces);
+        }
     }
 }

@@ -8,6 +8,9 @@ namespace SearchIndex.Engine.Scoring;
 /// </summary>
 internal abstract class HitSource
 {
+    /// <summary>So many documents can be looked up at once.</summary>
+    public const int MostKept = Postings.PostingsCursor.BlockSize;
+
     /// <summary>
     /// Hits with this score or a lower one are of no use and may be left out. Only ever raised, and only where the
     /// collector said that it might (<see cref="HitSourceOptions.MayPrune"/>).
@@ -31,4 +34,9 @@ internal abstract class HitSource
     /// <param name="guard">Stops the work; asked now and then.</param>
     /// <returns>False where nothing was done, and hits have to be read.</returns>
     public virtual bool TryMark(ulong[] marks, int from, SearchGuard guard) => false;
+
+    /// <summary>Keeps of a few documents those that match, without a look at the others. Asked instead of reading hits, and once.</summary>
+    /// <param name="documents">At most <see cref="MostKept"/> documents, ascending; those that match come first afterwards.</param>
+    /// <returns>How many match; -1 where they cannot be looked up in this way.</returns>
+    public virtual int Keep(Span<int> documents) => -1;
 }

@@ -24,6 +24,9 @@ internal sealed class PhraseCandidates
     private readonly PositionRuns _others = new();
     private readonly List<PositionRuns> _pieces = [];
 
+    // Whether places of the rarest term are listed as those of the others are, and not at the end.
+    private bool _leadIsListed;
+
     /// <summary>How many candidates there are.</summary>
     public int Count { get; private set; }
 
@@ -33,7 +36,7 @@ internal sealed class PhraseCandidates
     public void Begin(ScoredBlocks lead, DocumentChoice? choice = null)
     {
         var at = lead.At;
-        Count = lead.Count - at;
+        (Count, _leadIsListed) = (lead.Count - at, false);
         lead.Documents[at..lead.Count].CopyTo(_documents);
         for (var i = 0; i < Count; i++)
         {
@@ -44,6 +47,14 @@ internal sealed class PhraseCandidates
         {
             Keep(choice);
         }
+    }
+
+    /// <summary>Begins with some documents, whichever terms they have.</summary>
+    /// <param name="documents">At most a block of them, ascending.</param>
+    public void Begin(ReadOnlySpan<int> documents)
+    {
+        documents.CopyTo(_documents);
+        (Count, _leadIsListed) = (documents.Length, true);
     }
 
     private void Keep(DocumentChoice choice)
@@ -67,7 +78,7 @@ internal sealed class PhraseCandidates
     public void BeginAbove(ScoredBlocks lead, float limit, CandidateList list)
     {
         lead.Select(lead.At, lead.Count, limit, bounded: true, list);
-        Count = list.Count;
+        (Count, _leadIsListed) = (list.Count, false);
         list.Documents.AsSpan(0, Count).CopyTo(_documents);
         list.Count = 0;
         if (Count > 0)
@@ -77,7 +88,7 @@ internal sealed class PhraseCandidates
     }
 
     /// <summary>Keeps the candidates that have a further term.</summary>
-    /// <param name="number">Number of the term, from 1.</param>
+    /// <param name="number">Number of the term, from 1; from 0 where the documents are not those of the rarest term.</param>
     /// <param name="term">The term.</param>
     /// <param name="limit">Blocks whose bound does not exceed it are passed over; negative infinity where all matter. Else the last bound asked of the term was for all candidates.</param>
     /// <returns>Where none is left, a document before which none can come; else 0.</returns>
@@ -116,7 +127,7 @@ internal sealed class PhraseCandidates
             from = to;
         }
 
-        Move(_kept.AsSpan(0, kept), 1, number);
+        Move(_kept.AsSpan(0, kept), _leadIsListed ? 0 : 1, number);
         for (var i = 0; i < kept; i++)
         {
             _leadPlaces[i] = _leadPlaces[_kept[i]];
@@ -217,6 +228,15 @@ internal sealed class PhraseCandidates
     {
         _documents.AsSpan(0, Count).CopyTo(batch.Documents.AsSpan(batch.Count));
         batch.Count += Count;
+    }
+
+    /// <summary>Writes the candidates.</summary>
+    /// <param name="documents">Receives them; as long as there are.</param>
+    /// <returns>How many there are.</returns>
+    public int CopyTo(Span<int> documents)
+    {
+        _documents.AsSpan(0, Count).CopyTo(documents);
+        return Count;
     }
 
     /// <summary>Gives the candidates that score above a limit as hits.</summary>

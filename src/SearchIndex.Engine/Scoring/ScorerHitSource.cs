@@ -5,6 +5,18 @@ internal sealed class ScorerHitSource(Scorer scorer, bool scores, DocumentChoice
 {
     private const int CandidatesPerRead = 1024;
 
+    public override int Keep(Span<int> documents)
+    {
+        var count = 0;
+        foreach (var document in documents)
+        {
+            documents[count] = document;
+            count += scorer.Advance(document) == document && scorer.Matches() ? 1 : 0;
+        }
+
+        return count;
+    }
+
     public override bool Read(HitBatch batch)
     {
         var (count, seen, matched) = (0, 0, 0);

@@ -60,6 +60,18 @@ internal sealed class TermHitSource(ScoredBlocks term, CandidateList candidates,
         return true;
     }
 
+    public override int Keep(Span<int> documents)
+    {
+        Span<int> found = stackalloc int[MostKept + 1];
+        var count = term.Intersect(documents, found);
+        for (var i = 0; i < count; i++)
+        {
+            documents[i] = documents[found[i]];
+        }
+
+        return count;
+    }
+
     private void Take(ReadOnlySpan<int> documents, HitBatch batch)
     {
         if (!scores)

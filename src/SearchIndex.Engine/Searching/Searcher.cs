@@ -12,7 +12,7 @@ namespace SearchIndex.Engine.Searching;
 public sealed class Searcher
 {
     // So few documents are looked up one by one sooner than lists are walked.
-    private const int MostLookedUp = 128;
+    private const int MostLookedUp = HitSource.MostKept;
 
     private readonly TimeProvider _time;
     private readonly ScratchPool _scratch = new();
@@ -170,21 +170,39 @@ public sealed class Searcher
         }
 
         var options = new SearchOptions { Cancellation = cancellation };
+        var scratch = _scratch.Rent();
         var weight = query.CreateWeight(new SearchContext(Snapshot, options, new SearchGuard(options, _time)), scoring: false, boost: 1f);
-        (SegmentReader? open, Scorer? scorer) = (null, null);
-        foreach (var document in documents)
+        Span<int> locals = stackalloc int[HitSource.MostKept];
+        for (var from = 0; from < documents.Count;)
         {
-            var (segment, local) = Locate(new DocId(document));
-            if (!ReferenceEquals(segment, open))
+            var (segment, first) = Locate(new DocId(documents[from]));
+            var (start, count) = (documents[from] - first, 0);
+            for (; from < documents.Count && documents[from] - start < segment.DocumentCount; from++)
             {
-                (open, scorer) = (segment, weight.CreateScorer(segment));
+                locals[count] = documents[from] - start;
+                count += segment.IsAlive(locals[count]) ? 1 : 0;
             }
 
-            if (scorer is not null && segment.IsAlive(local) && scorer.Advance(local) == local && scorer.Matches())
+            foreach (var local in locals[..Keep(weight, segment, locals[..count], scratch)])
             {
-                marks[document >> 6] |= 1UL << document;
+                marks[(start + local) >> 6] |= 1UL << (start + local);
             }
+
+            scratch.Release();
         }
+
+        _scratch.Return(scratch);
+    }
+
+    private static int Keep(Weight weight, SegmentReader segment, Span<int> documents, SearchScratch scratch)
+    {
+        if (weight.CreateHits(segment, new HitSourceOptions(Scores: false, MayPrune: false, scratch)) is not { } source)
+        {
+            return 0;
+        }
+
+        var count = source.Keep(documents);
+        return count >= 0 ? count : weight.CreateScorer(segment) is { } scorer ? new ScorerHitSource(scorer, scores: false).Keep(documents) : 0;
     }
 
     /// <summary>Gives all documents that match, with their scores under the default parameters of BM25.</summary>

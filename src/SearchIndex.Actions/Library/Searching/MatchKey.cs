@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using SearchIndex.Engine.Queries;
 
 namespace SearchIndex.Actions.Library.Searching;
@@ -10,6 +8,8 @@ namespace SearchIndex.Actions.Library.Searching;
 /// </summary>
 internal static class MatchKey
 {
+    private const int UsualLength = 256;
+
     /// <summary>Takes off what is for scores only.</summary>
     /// <param name="query">A query.</param>
     /// <returns>A query that matches the same documents.</returns>
@@ -40,8 +40,15 @@ internal static class MatchKey
     /// <returns>Null for a query that says in no text what it matches.</returns>
     public static string? Of(Query bare)
     {
-        var key = new StringBuilder();
-        return Write(key, bare) ? key.ToString() : null;
+        var key = new KeyWriter(stackalloc char[UsualLength]);
+        try
+        {
+            return TryWrite(ref key, bare) ? key.ToString() : null;
+        }
+        finally
+        {
+            key.Dispose();
+        }
     }
 
     /// <summary>The text of a phrase or of phrases near each other, whatever their field.</summary>
@@ -49,18 +56,24 @@ internal static class MatchKey
     /// <returns>The same text for the same characters at the same distances.</returns>
     public static string OfPhrase(Query query)
     {
-        var key = new StringBuilder();
-        if (query is NearQuery near)
+        var key = new KeyWriter(stackalloc char[UsualLength]);
+        try
         {
-            key.Append(near.Ordered ? 'O' : 'N').Append(CultureInfo.InvariantCulture, $"{near.Within},{near.Phrases.Count};");
-        }
+            if (query is NearQuery near)
+            {
+                Near(ref key, near, withField: false);
+            }
+            else
+            {
+                Phrase(ref key, (PhraseQuery)query, withField: false);
+            }
 
-        foreach (var phrase in query is NearQuery { Phrases: var pieces } ? pieces : [(PhraseQuery)query])
+            return key.ToString();
+        }
+        finally
         {
-            Phrase(key, phrase, withField: false);
+            key.Dispose();
         }
-
-        return key.ToString();
     }
 
     /// <summary>The field of a phrase or of phrases near each other.</summary>
@@ -117,58 +130,94 @@ internal static class MatchKey
         };
     }
 
-    private static bool Write(StringBuilder key, Query query)
+    private static bool TryWrite(ref KeyWriter key, Query query)
     {
         switch (query)
         {
             case TermQuery term:
-                Text(Text(key.Append('T'), term.Field), term.Term);
+                Texts(ref key, 'T', term.Field, term.Term);
                 return true;
             case PhraseQuery phrase:
-                Phrase(key, phrase);
+                Phrase(ref key, phrase, withField: true);
                 return true;
             case NearQuery near:
-                key.Append(near.Ordered ? 'O' : 'N').Append(CultureInfo.InvariantCulture, $"{near.Within},{near.Phrases.Count};");
-                near.Phrases.ToList().ForEach(phrase => Phrase(key, phrase));
+                Near(ref key, near, withField: true);
                 return true;
             case PrefixQuery prefix:
-                Text(Text(key.Append('X'), prefix.Field), prefix.Prefix);
+                Texts(ref key, 'X', prefix.Field, prefix.Prefix);
                 return true;
             case WildcardQuery wildcard:
-                Text(Text(key.Append('W'), wildcard.Field), wildcard.Pattern);
+                Texts(ref key, 'W', wildcard.Field, wildcard.Pattern);
                 return true;
             case FuzzyQuery fuzzy:
-                Text(Text(key.Append('F'), fuzzy.Field), fuzzy.Term).Append(CultureInfo.InvariantCulture, $"{fuzzy.MaxEdits},{fuzzy.PrefixLength},{fuzzy.MaxTerms};");
+                Texts(ref key, 'F', fuzzy.Field, fuzzy.Term);
+                key.Number(fuzzy.MaxEdits);
+                key.Number(fuzzy.PrefixLength);
+                key.Number(fuzzy.MaxTerms);
                 return true;
             case NumberRangeQuery range:
-                Text(key.Append('R'), range.Field).Append(CultureInfo.InvariantCulture, $"{range.Minimum},{range.Maximum};");
+                Texts(ref key, 'R', range.Field, FormattableString.Invariant($"{range.Minimum},{range.Maximum}"));
                 return true;
             case ExistsQuery exists:
-                Text(key.Append('E'), exists.Field);
+                Texts(ref key, 'E', exists.Field, "");
                 return true;
             case AllQuery:
-                key.Append('*');
+                key.Sign('*');
                 return true;
             case NoneQuery:
-                key.Append('0');
+                key.Sign('0');
                 return true;
             case BooleanQuery boolean:
-                key.Append(CultureInfo.InvariantCulture, $"B{boolean.MinimumShouldMatch},{boolean.Clauses.Count};");
-                return boolean.Clauses.All(clause => Write(key.Append((int)clause.Occur), clause.Query));
+                key.Sign('B');
+                key.Number(boolean.MinimumShouldMatch);
+                key.Number(boolean.Clauses.Count);
+                foreach (var clause in boolean.Clauses)
+                {
+                    key.Number((int)clause.Occur);
+                    if (!TryWrite(ref key, clause.Query))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
             default:
                 return false;
         }
     }
 
-    private static void Phrase(StringBuilder key, PhraseQuery phrase, bool withField = true)
+    private static void Texts(ref KeyWriter key, char kind, string field, string text)
     {
-        Text(key.Append('P'), withField ? phrase.Field : "").Append(CultureInfo.InvariantCulture, $"{phrase.Slop},{phrase.Slots.Count};");
-        foreach (var slot in phrase.Slots)
+        key.Sign(kind);
+        key.Text(field);
+        key.Text(text);
+    }
+
+    private static void Near(ref KeyWriter key, NearQuery near, bool withField)
+    {
+        key.Sign(near.Ordered ? 'O' : 'N');
+        key.Number(near.Within);
+        key.Number(near.Phrases.Count);
+        foreach (var phrase in near.Phrases)
         {
-            key.Append(CultureInfo.InvariantCulture, $"{slot.Position},{slot.Terms.Count};");
-            slot.Terms.ToList().ForEach(term => Text(key, term));
+            Phrase(ref key, phrase, withField);
         }
     }
 
-    private static StringBuilder Text(StringBuilder key, string text) => key.Append(CultureInfo.InvariantCulture, $"{text.Length}:").Append(text);
+    private static void Phrase(ref KeyWriter key, PhraseQuery phrase, bool withField)
+    {
+        key.Sign('P');
+        key.Text(withField ? phrase.Field : "");
+        key.Number(phrase.Slop);
+        key.Number(phrase.Slots.Count);
+        foreach (var slot in phrase.Slots)
+        {
+            key.Number(slot.Position);
+            key.Number(slot.Terms.Count);
+            foreach (var term in slot.Terms)
+            {
+                key.Text(term);
+            }
+        }
+    }
 }

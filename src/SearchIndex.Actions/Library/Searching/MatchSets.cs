@@ -236,7 +236,16 @@ internal sealed class MatchSets
     }
 
     // So few documents are looked at sooner than lists of pairs are read.
-    private bool IsFew(ulong[]? among) => among?.Sum(word => BitOperations.PopCount(word)) <= _documentCount / 256;
+    private bool IsFew(ulong[]? among)
+    {
+        var count = 0;
+        foreach (var word in among ?? [])
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return among is not null && count <= _documentCount / 256;
+    }
 
     // Free text says where two characters stand together, but not in which of its fields: those in which they are not looked for are left.
     private ulong[] MarkPair(IReadOnlyList<Query> phrases, ulong[] words, ulong[] having, CancellationToken cancellationToken)
