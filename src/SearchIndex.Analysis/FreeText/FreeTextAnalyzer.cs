@@ -61,6 +61,12 @@ public sealed class FreeTextAnalyzer : IAnalyzer
     /// <returns>Null where one of them is no Han character, or bears a mark.</returns>
     public string? PairOf(string first, string second) => IsCharacter(first) && IsCharacter(second) ? $"_{_words.HanForm(first)}{_words.HanForm(second)}" : null;
 
+    /// <summary>The term of a word of Han characters.</summary>
+    /// <param name="characters">Tokens of the character view.</param>
+    /// <returns>Null for less than two, or where one of them is no Han character, or bears a mark.</returns>
+    public string? WordOf(IReadOnlyCollection<string> characters) =>
+        characters is { Count: > 1 } && characters.All(IsCharacter) ? string.Concat(characters.Select(_words.HanForm)) : null;
+
     /// <summary>The Han characters that one stands for in the terms of two.</summary>
     /// <param name="character">A token of the character view that is a Han character.</param>
     /// <returns>The character and all others that give the same term.</returns>

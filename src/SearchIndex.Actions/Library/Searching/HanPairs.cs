@@ -58,6 +58,24 @@ internal sealed class HanPairs(Searcher searcher, StandingForms forms)
         return true;
     }
 
+    /// <summary>
+    /// Marks documents that have a phrase because their free text has it as one word; others may have it too. Nothing is marked where a
+    /// word might say more than the phrase: a word stands for all forms of its characters, and for characters with marks.
+    /// </summary>
+    /// <param name="phrase">A phrase of three or more characters; pairs tell all of two.</param>
+    /// <param name="marks">Receives the documents, a bit each: those that have the phrase in some field of <see cref="All"/>.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public void MarkWord(PhraseQuery phrase, ulong[] marks, CancellationToken cancellation)
+    {
+        var slots = phrase.Slots;
+        var follows = Enumerable.Range(1, slots.Count - 1).All(at => slots[at].Position == slots[at - 1].Position + 1);
+        if (slots.Count > 2 && follows && phrase.Slop == 0 && _free?.WordOf([.. slots.Select(slot => slot.Terms[0])]) is { } word && slots.All(slot => IsWhole(slot.Terms)
+            && !slot.Terms.Any(form => All.Any(field => forms.StandsMarked(field, form)))))
+        {
+            searcher.Mark(new TermQuery(LibraryFields.Free, word), marks, cancellation);
+        }
+    }
+
     private static string Characters(string field) => field + LibraryFields.CharactersSuffix;
 
     private IEnumerable<Pair> Pairs(Query query) => query switch

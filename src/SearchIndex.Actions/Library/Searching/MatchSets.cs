@@ -220,9 +220,9 @@ internal sealed class MatchSets
         else
         {
             MatchSet.Intersect(having, among);
-            if (isExact && HanPairs.Longest.All(field => phrases.Any(phrase => MatchKey.FieldOf(phrase) == field)))
+            if (phrases[0] is PhraseQuery phrase && HanPairs.Longest.All(field => phrases.Any(phrase => MatchKey.FieldOf(phrase) == field)))
             {
-                having = MarkPair(phrases, words, having, cancellationToken);
+                MarkSure(phrases, words, having, isExact ? having : Sure(phrase, having, cancellationToken), cancellationToken);
             }
         }
 
@@ -247,8 +247,20 @@ internal sealed class MatchSets
         return among is not null && count <= _documentCount / 256;
     }
 
-    // Free text says where two characters stand together, but not in which of its fields: those in which they are not looked for are left.
-    private ulong[] MarkPair(IReadOnlyList<Query> phrases, ulong[] words, ulong[] having, CancellationToken cancellationToken)
+    // Which of many documents surely have a phrase.
+    private ulong[] Sure(PhraseQuery phrase, ulong[] having, CancellationToken cancellationToken)
+    {
+        var sure = new ulong[having.Length];
+        if (!IsFew(having))
+        {
+            _pairs.MarkWord(phrase, sure, cancellationToken);
+        }
+
+        return sure;
+    }
+
+    // Free text says that a phrase stands in a document, but not in which of its fields: documents are left in which a field has it that was not asked.
+    private void MarkSure(IReadOnlyList<Query> phrases, ulong[] words, ulong[] having, ulong[] sure, CancellationToken cancellationToken)
     {
         var elsewhere = new ulong[words.Length];
         var slots = ((PhraseQuery)phrases[0]).Slots;
@@ -256,15 +268,13 @@ internal sealed class MatchSets
         {
             foreach (var form in _forms.Of(new PhraseQuery(field, slots)))
             {
-                _searcher.Mark(form, elsewhere, having, cancellationToken);
+                _searcher.Mark(form, elsewhere, sure, cancellationToken);
             }
         }
 
         for (var at = 0; at < words.Length; at++)
         {
-            words[at] |= having[at] & ~elsewhere[at];
+            words[at] |= having[at] & sure[at] & ~elsewhere[at];
         }
-
-        return elsewhere;
     }
 }

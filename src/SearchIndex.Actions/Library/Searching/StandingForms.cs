@@ -65,6 +65,25 @@ internal sealed class StandingForms(IndexSnapshot snapshot)
     private static IEnumerable<IReadOnlyList<PhraseSlot>> Ways(IReadOnlyList<PhraseSlot> slots, int count) => count == 0 ? [[]] :
         Ways(slots, count - 1).SelectMany(way => slots[count - 1].Terms.Select(term => (IReadOnlyList<PhraseSlot>)[.. way, new PhraseSlot(slots[count - 1].Position, term)]));
 
+    /// <summary>Whether any document has a character with a mark.</summary>
+    /// <param name="field">A field of characters.</param>
+    /// <param name="character">The character.</param>
+    /// <returns>False where it stands without marks only, or nowhere.</returns>
+    public bool StandsMarked(string field, string character)
+    {
+        // The first term behind the bare character, if it begins with it.
+        var bare = Encoding.UTF8.GetBytes(character);
+        foreach (var segment in snapshot.Segments)
+        {
+            if (segment.Terms(field)?.Terms() is { } terms && terms.Seek([.. bare, 0]) && terms.Term.StartsWith(bare))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether any document has a term.</summary>
     /// <param name="field">A field.</param>
     /// <param name="term">The term.</param>
