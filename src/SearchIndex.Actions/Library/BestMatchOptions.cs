@@ -10,13 +10,19 @@ public sealed record BestMatchOptions
     public static BestMatchOptions Default { get; } = new();
 
     /// <summary>The parameters of BM25.</summary>
-    public Bm25Options Bm25 { get; init; } = new(1.2f, 0.75f);
+    public Bm25Options Bm25 { get; init; } = new(1.2f, 0.85f);
 
     /// <summary>A word of the query.</summary>
     public float Word { get; init; } = 1f;
 
-    /// <summary>Two Han characters side by side, whatever the words are.</summary>
+    /// <summary>A word of two or more Han characters.</summary>
+    public float HanWord { get; init; } = 0.7f;
+
+    /// <summary>The Han characters of a word in twos, whatever the words of the text are; shared by all of its twos.</summary>
     public float Bigram { get; init; } = 0.5f;
+
+    /// <summary>The last Han character of a word and the first of the next, side by side in the text too.</summary>
+    public float Crossing { get; init; } = 0.25f;
 
     /// <summary>A Han character that is a word of the query by itself; half of it where it stands inside other words.</summary>
     public float LoneCharacter { get; init; } = 0.4f;
@@ -52,7 +58,7 @@ public sealed record BestMatchOptions
     public float Substitute { get; init; } = 0.8f;
 
     /// <summary>Two Chinese words of the query that stand near each other in the text, in any order; counted for the best actions only.</summary>
-    public float Near { get; init; } = 0.3f;
+    public float Near { get; init; } = 0.1f;
 
     /// <summary>The same for words of other scripts.</summary>
     public float NearLatin { get; init; } = 0.05f;

@@ -28,29 +28,45 @@ internal sealed class FreeQueryReader(Searcher searcher, LibraryLexicons lexicon
     public FreeQuery Read(string text, bool expand)
     {
         var terms = new FreeTerms(text, lexicons.FreeText, options);
-        var clauses = new List<Query>();
-        foreach (var (term, weight) in Strongest([.. terms.Weighted]))
-        {
-            clauses.Add(new BoostQuery(Lookup(term), weight));
-        }
-
         var told = terms.Words.Where(word => !word.IsFunctionWord).ToList();
-        AddTitle(text, told, clauses);
+        var clauses = new List<Query>();
+        var weighted = Strongest([.. terms.Weighted]).Select(term => KeyValuePair.Create(term.Term, new BoostQuery(Lookup(term.Term), term.Weight))).ToList();
         var substitutes = new FreeSubstitutes(searcher, lexicons, options);
+        clauses.AddRange(expand ? WithSubstitutes(weighted, substitutes.Of(told)) : weighted.Select(term => term.Value));
+        AddTitle(text, told, clauses);
         IReadOnlyList<KnowledgeEntry> entries = expand && options.Concept > 0 ? [.. lexicons.Knowledge.Find(text).Where(match => !match.IsInclude).Select(match => match.Entry)
             .Concat(substitutes.MisspeltNames(text, told)).Distinct().Take(MostParts)] : [];
         clauses.AddRange(entries.Select(entry => new BoostQuery(new TermQuery(LibraryFields.ColumnOf(entry), entry.DisplayName), options.Concept)));
-        if (expand)
-        {
-            clauses.AddRange(substitutes.Of(told));
-        }
-
         return new FreeQuery(clauses.Count == 0 ? null : BooleanQuery.Any(clauses), Near(text), Parts(told, entries));
     }
 
     // A character that is a word of the query may be a part of words in the text.
     private static Query Lookup(string term) => FreeTextAnalyzer.KindOf(term) != FreeTextTermKind.Character ? new TermQuery(LibraryFields.Free, term)
         : new DisjunctionMaxQuery([new TermQuery(LibraryFields.Free, term), new BoostQuery(new TermQuery(LibraryFields.Description + LibraryFields.CharactersSuffix, term[1..]), 0.5f)]);
+
+    // A word and what stands for it say the same thing once: a text that has both, as one in two languages, counts the better of them.
+    private static IEnumerable<Query> WithSubstitutes(List<KeyValuePair<string, BoostQuery>> weighted, IEnumerable<(IReadOnlyList<FreeWord> Words, Query Query)> substitutes)
+    {
+        var left = new OrderedDictionary<string, BoostQuery>(weighted, StringComparer.Ordinal);
+        foreach (var (words, query) in substitutes)
+        {
+            var own = new List<Query>();
+            foreach (var term in words.Select(word => word.Term).Distinct(StringComparer.Ordinal))
+            {
+                if (left.Remove(term, out var word))
+                {
+                    own.Add(word);
+                }
+            }
+
+            yield return own.Count == 0 ? query : new DisjunctionMaxQuery([BooleanQuery.Any(own), query]);
+        }
+
+        foreach (var term in left.Values)
+        {
+            yield return term;
+        }
+    }
 
     // Long queries keep the terms that weigh most: rare ones, by and large.
     private IEnumerable<(string Term, float Weight)> Strongest(List<(string Term, float Weight)> terms)

@@ -30,8 +30,8 @@ internal sealed class FreeSubstitutes(Searcher searcher, LibraryLexicons lexicon
 
     /// <summary>Finds what may stand for words.</summary>
     /// <param name="words">The telling words of a query, in order.</param>
-    /// <returns>Weighted queries; none of them is required.</returns>
-    public IEnumerable<Query> Of(IReadOnlyList<FreeWord> words)
+    /// <returns>For runs of them, in order, what may stand for the run; none of it is required.</returns>
+    public IEnumerable<(IReadOnlyList<FreeWord> Words, Query Query)> Of(IReadOnlyList<FreeWord> words)
     {
         for (var at = 0; at < words.Count && at < MostWords;)
         {
@@ -41,11 +41,11 @@ internal sealed class FreeSubstitutes(Searcher searcher, LibraryLexicons lexicon
                 .Select(terms => (Terms: terms, Count: terms.Min(Count))).Where(alternative => alternative.Count > 0).ToList();
             if (alternatives.Count > 0)
             {
-                yield return Alternatives(alternatives, known);
+                yield return ([.. words.Skip(at).Take(length)], Alternatives(alternatives, known));
             }
             else if (known == 0 && options.Substitute > 0 && Misspelt(words[at]) is { } misspelt)
             {
-                yield return misspelt;
+                yield return ([words[at]], misspelt);
             }
 
             at += length;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SearchIndex.Actions.Library;
+using SearchIndex.Actions.Querying.Parsing;
 using SearchIndex.Actions.Querying.Understanding;
 using SearchIndex.Analysis;
 using SearchIndex.Analysis.FreeText;
@@ -52,9 +53,11 @@ internal sealed class FreeTerms
             }
         }
 
+        var current = default(Token);
         for (var i = 0; i < tokens.Count; i++)
         {
-            Add(tokens[i], tokens.Term(i), factors);
+            current = tokens[i].PositionIncrement > 0 ? tokens[i] : current;
+            Add(tokens[i], tokens.Term(i), current, factors);
         }
     }
 
@@ -78,7 +81,7 @@ internal sealed class FreeTerms
         }
     }
 
-    private void Add(Token token, ReadOnlySpan<char> term, float[] factors)
+    private void Add(Token token, ReadOnlySpan<char> term, Token word, float[] factors)
     {
         var kind = FreeTextAnalyzer.KindOf(term);
         var factor = factors[token.Start];
@@ -89,12 +92,12 @@ internal sealed class FreeTerms
 
         var weight = factor * kind switch
         {
-            FreeTextTermKind.Bigram => _options.Bigram,
+            FreeTextTermKind.Bigram => token.End >= word.End ? _options.Crossing : _options.Bigram / Math.Max(1, word.End - word.Start - 1),
             FreeTextTermKind.Character => _options.LoneCharacter,
             FreeTextTermKind.Exact => _options.Exact,
             FreeTextTermKind.Beginning => _options.Beginning,
             FreeTextTermKind.Pair => _options.Pair,
-            _ => token.PositionIncrement > 0 ? _options.Word : _options.Joined,
+            _ => token.PositionIncrement == 0 ? _options.Joined : QuerySigns.HasHan(term) ? _options.HanWord : _options.Word,
         };
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term.ToString(), out _);
         known = (Math.Max(known.Weight, weight), known.Count + 1);
