@@ -80,13 +80,9 @@ internal static class CommandLine
                 return ExitStatus.Done;
             }
 
-            if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+            if (parsed.Action is not HelpAction && WrongCalls.In(parsed, arguments) is { Count: > 0 } wrong)
             {
-                foreach (var error in parsed.Errors)
-                {
-                    screen.Warn(error.Message);
-                }
-
+                wrong.ToList().ForEach(screen.Warn);
                 screen.Warn($"'searchindex {parsed.CommandResult.Command.Name} --help' says how to call it.".Replace("searchindex searchindex", "searchindex", StringComparison.Ordinal));
                 return ExitStatus.WrongCall;
             }

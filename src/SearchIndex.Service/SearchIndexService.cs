@@ -74,6 +74,9 @@ public static class SearchIndexService
         }
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // A start that fails is said in one sentence by RunAsync; the host would write where in the server it failed.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
         AddServices(builder.Services, options, source);

@@ -73,8 +73,12 @@ internal static partial class LibraryIndex
     public static LibraryException? Explain(Exception error, string folder) => error switch
     {
         IndexNotFoundException => Missing(folder),
-        IndexCorruptException => new LibraryException(LibraryProblem.Damaged,
-            $"The index in {folder} is damaged: {error.Message} Build it anew from its sources: searchindex index PATH... --rebuild --index {folder}", error),
+        IndexCorruptException { IsOtherVersion: true } other => new LibraryException(LibraryProblem.OtherVersion,
+            $"The index in {folder} was written by another version of the program ({other.File}: {other.Found}, where this one reads {other.Expected}). "
+            + $"Build it anew from its sources: searchindex index PATH... --rebuild --index {folder}", error),
+        IndexCorruptException damage => new LibraryException(LibraryProblem.Damaged,
+            $"The index in {folder} is damaged: {damage.File}, byte {damage.Offset}: expected {damage.Expected}, found {damage.Found}. "
+            + $"Build it anew from its sources: searchindex index PATH... --rebuild --index {folder}", error),
         IndexMismatchException => new LibraryException(LibraryProblem.OtherVersion, OtherVersion(folder, error.Message), error),
         IndexLockedException => new LibraryException(LibraryProblem.Busy,
             $"Another process is writing to the index in {folder}. Wait until it is done, or stop it; an index has one writer at a time.", error),

@@ -57,7 +57,7 @@ internal static class IndexCommand
 
         if (report.Files.Count == 0)
         {
-            screen.Warn("There was no file to read.");
+            screen.Warn("There was no file to read: profiles are .txt, .md, .html, .docx and .pdf files, other documents .jsonl and .csv files.");
         }
 
         screen.Title(report.Changed

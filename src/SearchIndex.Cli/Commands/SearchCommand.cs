@@ -26,7 +26,7 @@ internal static class SearchCommand
         var json = CommandContext.Json();
         limit.Validators.Add(result => AddRangeError(result, 0, 1_000));
         offset.Validators.Add(result => AddRangeError(result, 0, int.MaxValue));
-        var command = new Command("search", "Finds actions") { query, limit, offset, filters, sort, match, explain, json };
+        var command = new Command("search", "Finds actions") { query, limit, offset, filters, sort, match, explain, syntax, json };
         command.SetAction((parsed, cancellation) =>
         {
             if (parsed.GetValue(syntax))

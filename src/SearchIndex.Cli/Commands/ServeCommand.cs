@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SearchIndex.Cli.Output;
 using SearchIndex.Service;
+using SearchIndex.Service.Http;
 
 namespace SearchIndex.Cli.Commands;
 
@@ -30,6 +31,13 @@ internal static class ServeCommand
         var json = new Option<bool>("--log-json") { Description = "Write the log as JSON, a document a line" };
         var otlp = new Option<Uri?>("--otlp") { Description = "Send metrics and traces by OTLP over HTTP (or $OTEL_EXPORTER_OTLP_ENDPOINT)", HelpName = "URL" };
         var command = new Command("serve", "Starts the service: search page and HTTP API") { urls, hosts, watch, noWatch, keyFile, rate, kept, timeout, json, otlp };
+        urls.Validators.Add(result =>
+        {
+            foreach (var fault in result.Tokens.SelectMany(token => Split(token.Value)).Select(HostNames.FaultOf).OfType<string>())
+            {
+                result.AddError($"--urls: {fault}");
+            }
+        });
         Demand(command, rate, 1, 1_000_000);
         Demand(command, kept, 0, 16_384);
         Demand(command, timeout, 1, 3_600);

@@ -74,7 +74,7 @@ internal static class SearchDisplay
         {
             var before = $"{snippet.Field}: {(snippet.Offset > 0 ? "\u2026" : "")}";
             var marks = snippet.Marks.Select(mark => (IReadOnlyList<int>)[mark[0] + before.Length, mark[1] + before.Length]).ToList();
-            screen.Text(before + snippet.Text, lead.Length, marks, lead.Length + 2);
+            screen.Text(before + snippet.Text + (snippet.GoesOn ? "\u2026" : ""), lead.Length, marks, lead.Length + 2);
         }
 
         var via = hit.Via.Count > 0 ? $" \u00B7 via {string.Join(", ", hit.Via)}" : "";

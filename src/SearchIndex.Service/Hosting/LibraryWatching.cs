@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.OutputCaching;
+using SearchIndex.Actions.Library;
 using SearchIndex.Service.Http;
 using SearchIndex.Service.Telemetry;
+using SearchIndex.Storage.Framing;
 
 namespace SearchIndex.Service.Hosting;
 
@@ -71,17 +73,24 @@ internal sealed class LibraryWatching(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.PollInterval, time);
-        do
+        try
         {
-            LookOnce();
-            if (_isCold)
+            do
             {
-                _isCold = false;
-                var isFirst = _commits == 1;
-                _ = Task.Run(() => WarmCurrentAsync(isFirst, stoppingToken), stoppingToken);
+                LookOnce();
+                if (_isCold)
+                {
+                    _isCold = false;
+                    var isFirst = _commits == 1;
+                    _ = Task.Run(() => WarmCurrentAsync(isFirst, stoppingToken), stoppingToken);
+                }
             }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops, or never started as its address was taken.
+        }
     }
 
     private async Task WarmCurrentAsync(bool isFirst, CancellationToken stoppingToken)
@@ -115,7 +124,9 @@ internal sealed class LibraryWatching(
     {
         if (newest is null || newest != _failed)
         {
-            log.LogError(problem, "The index in {Folder} cannot be opened.", newest?.Folder ?? options.IndexFolder);
+            // What a person can mend is said in words; where in the program it was met matters for the rest.
+            var isPlain = problem is LibraryException or IndexCorruptException or IOException or UnauthorizedAccessException;
+            log.LogError(isPlain ? null : problem, "The index in {Folder} cannot be opened: {Problem}", newest?.Folder ?? options.IndexFolder, problem.Message);
         }
 
         _failed = newest;

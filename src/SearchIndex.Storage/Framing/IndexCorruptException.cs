@@ -29,4 +29,7 @@ public sealed class IndexCorruptException : Exception
 
     /// <summary>What stands there.</summary>
     public string Found { get; }
+
+    /// <summary>Whether the file is of another version of its format, and not damaged as far as that tells.</summary>
+    public bool IsOtherVersion { get; init; }
 }

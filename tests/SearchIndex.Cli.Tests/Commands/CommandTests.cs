@@ -38,6 +38,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("shared", "--limit", "-1")]
     [InlineData("shared", "--city", "a", "--city", "b", "--city", "c")]
     [InlineData("compare", "a/b")]
+    [InlineData("search", "x", "--bogus")]
+    [InlineData("serve", "--urls", "nonsense")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:5080;ftp://127.0.0.1")]
     public async Task A_wrong_call_has_status_2_and_says_why(params string[] arguments)
     {
         var run = await ProgramRun.Of(arguments);

@@ -97,23 +97,24 @@ internal sealed class HitBuilder
             var marks = Marks(field, text, record);
             if (marks.Count > 0)
             {
-                snippets.AddRange(SnippetBuilder.Build(text, marks, Options).Take(MostSnippets - snippets.Count).Select(snippet => Of(field, snippet)));
+                snippets.AddRange(SnippetBuilder.Build(text, marks, Options).Take(MostSnippets - snippets.Count).Select(snippet => Of(field, text, snippet)));
             }
         }
 
         // Without a match in the text its beginning is shown, so that a hit is never a heading alone.
         if (!snippets.Exists(snippet => Shown.Contains(snippet.Field)) && Shown.FirstOrDefault(field => Text(record, field) is { Length: > 0 }) is { } first)
         {
-            snippets.AddRange(SnippetBuilder.Build(Text(record, first)!, [], Options).Take(1).Select(snippet => Of(first, snippet)));
+            var text = Text(record, first)!;
+            snippets.AddRange(SnippetBuilder.Build(text, [], Options).Take(1).Select(snippet => Of(first, text, snippet)));
         }
 
         return snippets;
     }
 
-    private static Snippet Of(string field, TextSnippet snippet)
+    private static Snippet Of(string field, string text, TextSnippet snippet)
     {
         var marks = snippet.Marks.Select(IReadOnlyList<int> (mark) => [mark.Start, mark.End]).ToList();
-        return new Snippet(field, snippet.Text, marks, snippet.Offset);
+        return new Snippet(field, snippet.Text, marks, snippet.Offset) { GoesOn = !text.AsSpan(snippet.Offset + snippet.Text.Length).IsWhiteSpace() };
     }
 
     private List<MatchSpan> Marks(string field, string text, HitRecord record)

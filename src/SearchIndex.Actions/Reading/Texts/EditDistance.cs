@@ -1,7 +1,7 @@
 namespace SearchIndex.Actions.Reading.Texts;
 
 /// <summary>How many letters of two texts differ, counted inside a band: time is O(length × limit).</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int MostOnStack = 768;
 
