@@ -11,7 +11,7 @@ internal sealed record FacetGroup(string Field, IReadOnlyList<SearchFilter> Chos
 {
     private const int ShownAtOnce = 7;
 
-    private static readonly string[] Order = ["city", "country", "region", "area", "commitment", "heading", "concept", "species", "law", "place", "campaign", "observance", "kmgbf", "year", "has", "flag", "kind"];
+    private static readonly string[] Order = ["city", "country", "region", "area", "commitment", "heading", "concept", "species", "law", "place", "campaign", "observance", "kmgbf", "year", "has", "flag", "kind", "field"];
 
     /// <summary>Orders the facets: the fields that people know first, then the others by name.</summary>
     /// <param name="address">The search, whose filters are shown as chosen.</param>

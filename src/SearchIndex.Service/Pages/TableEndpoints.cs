@@ -45,6 +45,7 @@ internal static class TableEndpoints
             [nameof(CoveragePage.Context)] = context,
             [nameof(CoveragePage.Matrix)] = library.Current.Coverage(options),
             [nameof(CoveragePage.Age)] = age.Length == 0 ? "1y" : age,
+            [nameof(CoveragePage.AsOf)] = options.AsOf is { } day ? TextLanguage.Iso(day) : null,
         });
     }
 

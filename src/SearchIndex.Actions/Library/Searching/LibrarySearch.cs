@@ -382,7 +382,7 @@ internal sealed class LibrarySearch
             var some = best.Ranked is null ? 0 : Matching(best, cancellationToken).Count;
             if (some > 0)
             {
-                notes.Add($"{some} {(some == 1 ? "action has" : "actions have")} some of it; match=best ranks {(some == 1 ? "it" : "them")}, the best match first.");
+                notes.Add($"{some} {(some == 1 ? "action has" : "actions have")} some of it; match=best (--match best) ranks {(some == 1 ? "it" : "them")}, the best match first.");
             }
         }
     }

@@ -52,11 +52,9 @@ internal sealed class SharedTextAnswers
         var records = Records(results, rules);
         var filter = Filter(request, results);
         var names = Named(request, results);
-        var copied = pairs.Copied.Where(pair => filter(pair)).ToList();
-        var listed = copied.ToList();
-        listed.AddRange(request.Platform ? listing.Form.Where(pair => filter(pair)) : []);
-        listed.AddRange(request.Law ? pairs.Law.Where(pair => filter(pair)) : []);
-        listed.AddRange(request.Self ? pairs.Self.Where(pair => filter(pair)) : []);
+        var copied = pairs.Copied.Where(filter).ToList();
+        var (form, law, self) = (listing.Form.Where(filter).ToList(), pairs.Law.Where(filter).ToList(), pairs.Self.Where(filter).ToList());
+        List<ActionPair> listed = [.. copied, .. request.Platform ? form : [], .. request.Law ? law : [], .. request.Self ? self : []];
         var offset = Math.Max(0, request.Offset);
         var page = new List<SharedPairRecord>();
         foreach (var pair in listed.Skip(offset).Take(Math.Max(0, request.Limit)))
@@ -67,12 +65,12 @@ internal sealed class SharedTextAnswers
 
         var clusters = new ClusterRecords(records, results, _headings);
         var groups = PairClusters.Of(copied.Count > MostGrouped ? copied.GetRange(0, MostGrouped) : copied, request.MinContainment, results.Actions);
-        var counts = new SharedCounts(pairs.Copied.Count, pairs.Self.Count, listing.Form.Count, pairs.Law.Count);
+        var counts = new SharedCounts(copied.Count, self.Count, form.Count, law.Count);
         return new SharedTextReport
         {
             Pairs = page,
             Clusters = [.. groups.Take(MostClusters).Select(group => clusters.Of(group, request.Passages))],
-            Matrix = Matrix(results, records, request.Self ? [.. copied, .. pairs.Self.Where(pair => filter(pair))] : copied),
+            Matrix = Matrix(results, records, request.Self ? [.. copied, .. self] : copied),
             Total = listed.Count,
             Offset = offset,
             Counts = counts,

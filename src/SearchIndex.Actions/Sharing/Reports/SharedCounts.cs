@@ -1,6 +1,6 @@
 namespace SearchIndex.Actions.Sharing.Reports;
 
-/// <summary>Numbers of pairs, by kind.</summary>
+/// <summary>Numbers of pairs, by kind: of the action and the cities that were asked for, or of the whole library. Kinds that are not listed are counted too.</summary>
 /// <param name="Copied">Pairs across cities that share text of their own; for other documents, all pairs.</param>
 /// <param name="Self">Pairs within a city, and targets that repeat their description.</param>
 /// <param name="Platform">Pairs across cities that share only sentences of the platform's form.</param>

@@ -61,6 +61,9 @@ internal sealed class ChineseSharingTexts : SharingTexts
     public override string Share => "共有";
 
     /// <inheritdoc/>
+    public override string OfLaws(double share) => Text($"法规口号占{Percent(share)}");
+
+    /// <inheritdoc/>
     public override string Swapped => "替换";
 
     /// <inheritdoc/>

@@ -145,7 +145,8 @@ public sealed class ChineseTexts : PageTexts
         "date" => "日期",
         "quantity" => "数据",
         "readable" => "可读",
-        "language" => "语言",
+        "language" or "lang" => "语言",
+        "field" => "所在文本",
         _ => field,
     };
 
@@ -183,6 +184,9 @@ public sealed class ChineseTexts : PageTexts
 
     /// <inheritdoc/>
     public override string SearchWithout(string text) => $"去掉“{text}”再检索";
+
+    /// <inheritdoc/>
+    public override string RankAnyPart => "列出含有其中任一部分的行动，最相符的在前";
 
     /// <inheritdoc/>
     public override string NothingFoundTips => "可减少或更换词语，改用中文名、英文名或拉丁学名，或去掉引号。";

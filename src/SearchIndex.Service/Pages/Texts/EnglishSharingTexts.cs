@@ -61,6 +61,9 @@ internal sealed class EnglishSharingTexts : SharingTexts
     public override string Share => "Shared";
 
     /// <inheritdoc/>
+    public override string OfLaws(double share) => Text($"laws, slogans {Percent(share)}");
+
+    /// <inheritdoc/>
     public override string Swapped => "Exchanged";
 
     /// <inheritdoc/>

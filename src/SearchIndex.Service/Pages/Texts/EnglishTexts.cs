@@ -122,7 +122,8 @@ public sealed class EnglishTexts : PageTexts
         "date" => "Date",
         "quantity" => "Quantity",
         "readable" => "Readable",
-        "language" => "Language",
+        "language" or "lang" => "Language",
+        "field" => "Stands in",
         _ => field,
     };
 
@@ -160,6 +161,9 @@ public sealed class EnglishTexts : PageTexts
 
     /// <inheritdoc/>
     public override string SearchWithout(string text) => $"Search without “{text}”";
+
+    /// <inheritdoc/>
+    public override string RankAnyPart => "Show actions that have any of it, the best match first";
 
     /// <inheritdoc/>
     public override string NothingFoundTips => "Fewer or other words, the Chinese or the Latin name, or no quotation marks may find more.";

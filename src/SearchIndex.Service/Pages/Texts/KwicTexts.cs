@@ -17,9 +17,11 @@ internal sealed record KwicTexts
         Repeats = " (as the description)",
         Next = "More lines",
         Near = "What stands near it",
-        Method = "Within five words and one sentence, more often than by chance: log-likelihood G² (Dunning). Targets that only say the description again are left out.",
+        Method = "Within five words and one sentence, those that stand there more often than elsewhere: log-likelihood G² (Dunning); below 3.84 it may well be chance. Targets that only say the description again are left out.",
         Word = "Word or concept",
         Kind = "Kind",
+        WordKind = "Words",
+        NearAsCsv = "These words as CSV",
         Actions = "Actions",
         Everywhere = "Everywhere",
         Found = (total, actions) => string.Create(CultureInfo.InvariantCulture, $"{total:#,0} {(total == 1 ? "place" : "places")} in {actions:#,0} {(actions == 1 ? "action" : "actions")}"),
@@ -37,9 +39,11 @@ internal sealed record KwicTexts
         Repeats = "（与描述相同）",
         Next = "更多",
         Near = "附近的词",
-        Method = "同一句内前后五个词以内，出现多于偶然：对数似然 G²（Dunning）。仅重复描述的目标不计。",
+        Method = "同一句内前后五个词以内，比别处更常出现的词：对数似然 G²（Dunning），低于 3.84 可能只是偶然。仅重复描述的目标不计。",
         Word = "词或概念",
         Kind = "类别",
+        WordKind = "词语",
+        NearAsCsv = "附近的词（CSV）",
         Actions = "行动数",
         Everywhere = "全库",
         Found = (total, actions) => string.Create(CultureInfo.InvariantCulture, $"{actions:#,0} 项行动中共 {total:#,0} 处"),
@@ -70,6 +74,10 @@ internal sealed record KwicTexts
     public required string Word { get; init; }
 
     public required string Kind { get; init; }
+
+    public required string WordKind { get; init; }
+
+    public required string NearAsCsv { get; init; }
 
     public required string Actions { get; init; }
 

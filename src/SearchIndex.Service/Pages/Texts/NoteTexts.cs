@@ -29,6 +29,11 @@ internal static class NoteTexts
     public static string Words(string words, PageTexts texts) =>
         texts.Code == "zh" ? string.Join("，", words.Split(", ").Select(word => InChinese(word) ?? word)) : words;
 
+    /// <summary>Whether a sentence offers to rank what has some of a query; pages have a link for it.</summary>
+    /// <param name="note">A sentence of the library.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool OffersBestMatch(string note) => note.Contains("match=best", StringComparison.Ordinal);
+
     private static string? InChinese(string note)
     {
         foreach (var kind in Kinds)

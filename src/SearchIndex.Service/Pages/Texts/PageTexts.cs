@@ -119,6 +119,9 @@ public abstract class PageTexts
     /// <summary>What else to try.</summary>
     public abstract string NothingFoundTips { get; }
 
+    /// <summary>Link to the actions that have any part of the query, those with more of it first.</summary>
+    public abstract string RankAnyPart { get; }
+
     /// <summary>Name of the paging.</summary>
     public abstract string Paging { get; }
 

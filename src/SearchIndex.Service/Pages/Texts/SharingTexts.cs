@@ -59,6 +59,11 @@ public abstract class SharingTexts
     /// <summary>Column: how much of the text is shared.</summary>
     public abstract string Share { get; }
 
+    /// <summary>How much of the shared text of a pair lies in titles of laws and slogans, such as "laws 24%".</summary>
+    /// <param name="share">From 0 to 1.</param>
+    /// <returns>A few words.</returns>
+    public abstract string OfLaws(double share);
+
     /// <summary>Column: what was exchanged.</summary>
     public abstract string Swapped { get; }
 

@@ -22,6 +22,10 @@ internal sealed record TableTexts
             ("-", "empty or missing"), ("!", "stale"),
         ],
         Heading = "Heading",
+        FilledIn = "Filled in and missing",
+        BaselinesPlatform = "Baselines of the platform's form",
+        CountedFrom = "counted from",
+        Show = "Show",
         Empty = "Empty descriptions",
         Repeats = "Targets that repeat",
         Stale = "Stale",
@@ -80,10 +84,14 @@ internal sealed record TableTexts
         OwnWords = "城市自述",
         InAbout = "城市简介",
         CoverageLead = "各城市在每个标题下是否有说明（D）、基线（B）和目标（T）；点击单元格查看相应行动，空白表示无此行动。",
-        Legend = [("D", "说明"), ("B", "基线"), ("b", "仅为平台固定句式的基线"), ("T", "目标"), ("=", "目标与说明相同"), ("-", "为空或缺失"), ("!", "久未更新")],
+        Legend = [("D", "描述"), ("B", "基线"), ("b", "仅为平台固定句式的基线"), ("T", "目标"), ("=", "目标与描述相同"), ("-", "为空或缺失"), ("!", "久未更新")],
         Heading = "标题",
-        Empty = "说明为空",
-        Repeats = "目标与说明相同",
+        FilledIn = "已填与缺失",
+        BaselinesPlatform = "基线仅为平台句式",
+        CountedFrom = "起算日",
+        Show = "查看",
+        Empty = "描述为空",
+        Repeats = "目标与描述相同",
         Stale = "久未更新",
         Undated = "无日期",
         Baselines = "基线",
@@ -93,13 +101,13 @@ internal sealed record TableTexts
         AgeNames = ["6个月", "1年", "2年"],
         StaleAfter = "久未更新的界限",
         NoAction = "无此行动",
-        DescriptionThere = "有说明",
-        DescriptionEmpty = "说明为空",
+        DescriptionThere = "有描述",
+        DescriptionEmpty = "描述为空",
         BaselineThere = "有自述基线",
         BaselinePlatform = "基线仅为平台句式",
         BaselineMissing = "无基线",
         TargetThere = "有目标",
-        TargetRepeats = "目标与说明相同",
+        TargetRepeats = "目标与描述相同",
         TargetMissing = "无目标",
         IsStale = "久未更新",
         Changes = "有何变化",
@@ -153,6 +161,14 @@ internal sealed record TableTexts
     public required IReadOnlyList<(string Mark, string Meaning)> Legend { get; init; }
 
     public required string Heading { get; init; }
+
+    public required string FilledIn { get; init; }
+
+    public required string BaselinesPlatform { get; init; }
+
+    public required string CountedFrom { get; init; }
+
+    public required string Show { get; init; }
 
     public required string Empty { get; init; }
 
