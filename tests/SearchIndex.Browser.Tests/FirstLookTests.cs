@@ -53,7 +53,7 @@ public sealed class FirstLookTests(Stage stage)
 
         await visit.Page.Locator(".switches a").Nth(1).ClickAsync();
         Assert.Contains("22 pairs", await visit.TextAsync("#pairs"), StringComparison.Ordinal);
-        Assert.Contains("laws, slogans 100%", (await visit.TextsAsync(".pairs .law")).Last(), StringComparison.Ordinal);
+        Assert.Contains("laws, slogans 100%", (await visit.TextsAsync(".pairs .law"))[^1], StringComparison.Ordinal);
     }
 
     [Fact]
