@@ -1,4 +1,4 @@
-using System.Text;
+using SearchIndex.Actions.Lexicons;
 
 namespace SearchIndex.Actions.Catalogue;
 
@@ -9,8 +9,6 @@ namespace SearchIndex.Actions.Catalogue;
 /// </summary>
 public sealed class HeadingCatalogue
 {
-    private const string ResourceName = "SearchIndex.Actions.headings.tsv";
-
     private readonly Dictionary<string, CatalogueHeading> _byKey;
 
     private HeadingCatalogue(List<CatalogueHeading> headings)
@@ -38,9 +36,7 @@ public sealed class HeadingCatalogue
     /// <returns>A catalogue.</returns>
     public static HeadingCatalogue LoadBuiltIn()
     {
-        using var stream = typeof(HeadingCatalogue).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The assembly does not carry {ResourceName}: build it again.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = new StringReader(EmbeddedTables.Read("headings.tsv"));
         return Load(reader);
     }
 

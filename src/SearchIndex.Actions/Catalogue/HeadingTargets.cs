@@ -1,4 +1,4 @@
-using System.Text;
+using SearchIndex.Actions.Lexicons;
 
 namespace SearchIndex.Actions.Catalogue;
 
@@ -8,26 +8,17 @@ namespace SearchIndex.Actions.Catalogue;
 /// </summary>
 public sealed class HeadingTargets
 {
-    private const string ResourceName = "SearchIndex.Actions.heading-targets.tsv";
-
     private readonly Dictionary<string, IReadOnlyList<string>> _byTitle;
 
     private HeadingTargets(Dictionary<string, IReadOnlyList<string>> byTitle) => _byTitle = byTitle;
 
     /// <summary>Reads the table that the program carries.</summary>
     /// <param name="catalogue">The headings.</param>
-    /// <returns>An empty one where the program carries none.</returns>
+    /// <returns>The table.</returns>
     public static HeadingTargets LoadBuiltIn(HeadingCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        using var stream = typeof(HeadingTargets).Assembly.GetManifestResourceStream(ResourceName);
-        if (stream is null)
-        {
-            return new HeadingTargets([]);
-        }
-
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Read(reader.ReadToEnd().Split('\n'), catalogue);
+        return Read(EmbeddedTables.Read("heading-targets.tsv").Split('\n'), catalogue);
     }
 
     /// <summary>Reads a table.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SearchIndex.Actions.Indicators.Forms;
 using SearchIndex.Actions.Knowledge.Units;
+using SearchIndex.Actions.Lexicons;
 using SearchIndex.Storage.Packing;
 
 namespace SearchIndex.Actions.Indicators;
@@ -16,7 +17,6 @@ namespace SearchIndex.Actions.Indicators;
 /// </summary>
 public sealed class IndicatorCatalogue
 {
-    private const string ResourceName = "SearchIndex.Actions.indicators.tsv";
     private const string AboutMark = "about:";
 
     private readonly Dictionary<string, Indicator> _byKey;
@@ -52,9 +52,7 @@ public sealed class IndicatorCatalogue
     /// <returns>A catalogue.</returns>
     public static IndicatorCatalogue LoadBuiltIn()
     {
-        using var stream = typeof(IndicatorCatalogue).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The assembly does not carry {ResourceName}: build it again.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = new StringReader(EmbeddedTables.Read("indicators.tsv"));
         return Load(reader, UnitTable.LoadBuiltIn());
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using SearchIndex.Actions.Lexicons;
 using SearchIndex.Actions.Querying.Parsing;
 
 namespace SearchIndex.Actions.Knowledge.Units;
@@ -11,8 +11,6 @@ namespace SearchIndex.Actions.Knowledge.Units;
 /// </summary>
 public sealed class UnitTable
 {
-    private const string ResourceName = "SearchIndex.Actions.units.tsv";
-
     // By the first character in lower case, longest name first.
     private readonly Dictionary<char, List<(string Name, MeasureUnit Unit)>> _byFirst = [];
     private readonly Dictionary<string, MeasureUnit> _bases = new(StringComparer.Ordinal);
@@ -52,9 +50,7 @@ public sealed class UnitTable
     /// <returns>A table.</returns>
     public static UnitTable LoadBuiltIn()
     {
-        using var stream = typeof(UnitTable).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The assembly does not carry {ResourceName}: build it again.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = new StringReader(EmbeddedTables.Read("units.tsv"));
         return Load(reader);
     }
 

@@ -1,4 +1,5 @@
 using SearchIndex.Actions.Knowledge;
+using SearchIndex.Actions.Lexicons;
 using SearchIndex.Actions.Sharing.Formula;
 using SearchIndex.Actions.Sharing.Masks;
 using SearchIndex.Actions.Sharing.Places;

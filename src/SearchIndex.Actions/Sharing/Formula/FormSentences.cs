@@ -1,4 +1,5 @@
 using System.Text;
+using SearchIndex.Actions.Lexicons;
 
 namespace SearchIndex.Actions.Sharing.Formula;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SearchIndex.Actions.Knowledge;
+using SearchIndex.Actions.Lexicons;
 
 namespace SearchIndex.Actions.Sharing.Formula;
 

@@ -1,3 +1,5 @@
+using SearchIndex.Actions.Lexicons;
+
 namespace SearchIndex.Actions.Sharing.Places;
 
 /// <summary>Provinces, prefectures and counties of China. Immutable. Its file has the columns <c>kind name short english parent</c>.</summary>

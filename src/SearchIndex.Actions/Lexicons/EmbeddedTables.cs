@@ -1,7 +1,7 @@
 using System.Text;
 using SearchIndex.Storage.Packing;
 
-namespace SearchIndex.Actions.Sharing;
+namespace SearchIndex.Actions.Lexicons;
 
 /// <summary>The tables that the assembly carries.</summary>
 internal static class EmbeddedTables
