@@ -128,6 +128,18 @@ public sealed partial class CitationTests
         Assert.Null(PassageLink.Find(Action with { Description = null }, passage, words, out _));
     }
 
+    // The sixteenth character is the first half of a pair, so fifteen stand for the whole passage.
+    [Fact]
+    public void Words_of_an_address_cut_no_pair_and_still_lead_to_all_that_was_marked()
+    {
+        var record = Action with { Description = new string('一', 15) + "𠮷二三四。" };
+        var passage = new CitedPassage("description", 0, 20);
+        var words = PassageLink.Words(record, passage);
+        Assert.Equal(new string('一', 15), words);
+        Assert.Equal(new CitedPassage("description", 1, 21), PassageLink.Find(record with { Description = "前" + record.Description }, passage, words, out var moved));
+        Assert.True(moved);
+    }
+
     [GeneratedRegex("^[A-Z][A-Z0-9]  - .*$")]
     private static partial Regex RisLine();
 }

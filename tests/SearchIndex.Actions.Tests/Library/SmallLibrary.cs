@@ -22,14 +22,19 @@ public sealed class SmallLibrary : IDisposable
 
     /// <summary>Lexicons with names of a test's own.</summary>
     /// <param name="rows">Rows of a concept table.</param>
-    public static LibraryLexicons Lexicons(params IReadOnlyList<string> rows)
+    public static LibraryLexicons Lexicons(params IReadOnlyList<string> rows) => Lexicons(_ => [], rows);
+
+    /// <summary>Lexicons with names and forms of characters of a test's own.</summary>
+    /// <param name="otherForms">Simplified and traditional forms of a character, without itself.</param>
+    /// <param name="rows">Rows of a concept table.</param>
+    public static LibraryLexicons Lexicons(Func<string, IReadOnlyList<string>> otherForms, params IReadOnlyList<string> rows)
     {
         var knowledge = KnowledgeLexicon.Of(KnowledgeTable.Read([KnowledgeTable.Header, .. rows], "test.tsv"), [], TestLexicons.All.Knowledge.Fold, $"test {string.Join('\n', rows)}");
         return new LibraryLexicons(
             () => TestLexicons.All.Words,
             () => TestLexicons.All.Characters,
             () => knowledge,
-            _ => [],
+            otherForms,
             () => GeneralDictionary.Read("lantern\t灯笼|提灯\nthe\t\nwatch tower\t望楼\n灯笼\tlantern|paper lamp\n"));
     }
 

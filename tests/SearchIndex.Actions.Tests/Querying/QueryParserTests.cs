@@ -20,7 +20,9 @@ public sealed class QueryParserTests
     [InlineData("a | b || c", "or(w(a), w(b), w(c))")]
     [InlineData("a NOT b", "and(w(a), not(w(b)))")]
     [InlineData("a -b", "and(w(a), not(w(b)))")]
+    [InlineData("a NOT NOT b", "w(a b)")]
     [InlineData("a +b", "and(w(a), +w(b))")]
+    [InlineData("+a b", "and(+w(a), w(b))")]
     [InlineData("Ａ ＡＮＤ （ｂ ｜ ｃ）", "and(w(Ａ), or(w(ｂ), w(ｃ)))")]
     [InlineData("a b OR c", "and(w(a), or(w(b), w(c)))")]
     [InlineData("a AND b OR c", "or(and(w(a), w(b)), w(c))")]
@@ -103,6 +105,13 @@ public sealed class QueryParserTests
         var parsed = QueryParser.Parse(query);
         Assert.False(parsed.Expand);
         Assert.Equal("w(福寿螺)", Show(parsed.Root));
+    }
+
+    [Fact]
+    public void Pieces_that_stand_near_each_other_stay_apart()
+    {
+        var near = Assert.IsType<PhraseNode>(QueryParser.Parse("a NEAR/5 \"b c\" NEAR/5 d").Root);
+        Assert.Equal(["a", "b c", "d"], near.Pieces);
     }
 
     [Fact]

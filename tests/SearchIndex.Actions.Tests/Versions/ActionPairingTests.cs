@@ -16,6 +16,13 @@ public sealed class ActionPairingTests
     }
 
     [Fact]
+    public void Of_two_texts_under_other_headings_the_one_more_alike_is_the_same_action()
+    {
+        var pairs = ActionPairing.Join([Action("a", 1, Long)], [Action("b", 1, Long.Replace('三', '五').Replace('春', '秋')), Action("c", 1, Long.Replace('三', '五'))]);
+        Assert.Equal([(0, 1, "text"), ((int?)null, 0, (string?)null)], pairs.Select(pair => (pair.Old, pair.New!.Value, pair.By)));
+    }
+
+    [Fact]
     public void Short_and_different_texts_under_other_headings_are_two_actions()
     {
         Assert.Equal(2, ActionPairing.Join([Action("a", 1, "种树。")], [Action("b", 1, "种草。")]).Count);

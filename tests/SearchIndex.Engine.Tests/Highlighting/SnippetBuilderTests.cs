@@ -55,6 +55,13 @@ public class SnippetBuilderTests
     }
 
     [Fact]
+    public void Of_snippets_with_as_many_different_matches_the_one_with_more_matches_wins()
+    {
+        var text = "甲在这里一二三四五六七八九十。\n" + new string('空', 40) + "。\n甲和甲以及甲一二三四五六七。";
+        Assert.StartsWith("甲和甲以及甲", Assert.Single(Build(text, new SnippetOptions { MaxCharacters = 20, MaxSnippets = 1 }, "甲")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_word_inside_a_marked_phrase_is_not_marked_again()
     {
         var snippet = Assert.Single(Build("防治福寿螺", new SnippetOptions(), "福寿螺", "寿", "螺"));

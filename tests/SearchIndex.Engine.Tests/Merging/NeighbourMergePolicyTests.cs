@@ -18,14 +18,18 @@ public sealed class NeighbourMergePolicyTests
     }
 
     [Fact]
-    public void A_segment_that_is_mostly_deleted_is_rewritten_alone() =>
+    public void A_segment_that_is_mostly_deleted_is_rewritten_alone()
+    {
         Assert.Equal((1, 1), new NeighbourMergePolicy(10).Next([new(Mega, 10, 10), new(Mega, 10, 4)]));
+        Assert.Null(new NeighbourMergePolicy(10).Next([new(Mega, 10, 10), new(Mega, 10, 5)]));
+    }
 
     [Fact]
     public void A_forced_merge_takes_the_cheapest_neighbours_and_drops_deletes_in_the_end()
     {
         Assert.Equal((0, 4), NeighbourMergePolicy.NextForced(Sizes(1, 2, 3, 4), 1));
         Assert.Equal((1, 2), NeighbourMergePolicy.NextForced(Sizes(9, 1, 1, 9), 3));
+        Assert.Equal((0, 2), NeighbourMergePolicy.NextForced(Sizes(1, 1, 1), 2));
         Assert.Null(NeighbourMergePolicy.NextForced(Sizes(1, 2), 2));
         Assert.Equal((1, 1), NeighbourMergePolicy.NextForced([new(1, 5, 5), new(1, 5, 4)], 2));
     }

@@ -97,6 +97,14 @@ public class SearchOptionsTests
     }
 
     [Fact]
+    public void The_first_terms_of_all_segments_are_searched_whichever_segment_has_them()
+    {
+        Document[] documents = [new Document().Add("text", "pz py"), new Document().Add("text", "pb pa")];
+        var searcher = new Searcher(new MemorySnapshot(RandomCorpus.Schema, documents, segmentCount: 2));
+        Assert.Equal(1, Assert.Single(searcher.Search(new PrefixQuery("text", "p"), new SearchOptions { MaxExpandedTerms = 2 }).Hits).Document.Value);
+    }
+
+    [Fact]
     public void A_budget_that_ends_leaves_a_partial_answer_and_says_so()
     {
         var found = Searcher.Search(BooleanQuery.Any(new TermQuery("text", "plan"), new PhraseQuery("text", "plan", "city")), new SearchOptions { MaxSteps = 1 });

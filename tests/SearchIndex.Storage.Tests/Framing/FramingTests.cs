@@ -66,6 +66,29 @@ public sealed class FramingTests
         }
     }
 
+    // The checksum is taken a megabyte at a time.
+    [Theory]
+    [InlineData(1 << 20)]
+    [InlineData(3 << 20)]
+    public void Damage_anywhere_in_a_long_file_is_found(int length)
+    {
+        var directory = MakeFile(new byte[length]);
+        var bytes = directory.Bytes("f");
+        using (var whole = FramedInput.Open(directory, "f", "Test", 1, Id))
+        {
+            whole.Verify();
+        }
+
+        foreach (var at in new[] { 27, length / 2, length - 1, length + 26 })
+        {
+            byte[] damaged = [.. bytes];
+            damaged[at] ^= 1;
+            directory.Put("f", damaged);
+            using var input = FramedInput.Open(directory, "f", "Test", 1, Id);
+            Assert.Throws<IndexCorruptException>(() => input.Verify());
+        }
+    }
+
     [Fact]
     public void Every_cut_and_every_longer_file_is_found_by_opening()
     {

@@ -33,7 +33,13 @@ public sealed class SumWindowTests
                     SumWindow.Add(places, first, values, sums);
                 }
 
-                var threshold = random.Next(3) == 0 ? -1.0 : random.NextDouble();
+                // A sum that equals the threshold is not above it.
+                var threshold = random.Next(3) switch
+                {
+                    0 => -1.0,
+                    1 when expected.Length > 0 => expected[random.Next(expected.Length)].Value,
+                    _ => random.NextDouble(),
+                };
                 var found = new int[size];
                 var taken = new double[size];
                 var count = SumWindow.Take(sums, first, threshold, found, taken, out var filled);

@@ -55,6 +55,7 @@ public class UnitTableTests
     [InlineData("kmh")]
     [InlineData("T")]
     [InlineData("m4")]
+    [InlineData("m^4")]
     [InlineData("")]
     public void A_latin_name_ends_at_the_border_of_a_word(string text) => Assert.False(Table.TryRead(text, 0, out _, out _));
 
