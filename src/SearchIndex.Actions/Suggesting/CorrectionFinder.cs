@@ -38,7 +38,8 @@ internal sealed class CorrectionFinder(SuggestionIndex index, CharacterLikeness 
             yield return (similar.Text, "look-alike");
         }
 
-        foreach (var name in index.SoundingLike(likeness.Spellings(text).Select(syllables => string.Concat(syllables))).Where(name => name != text && name.Length == text.Length))
+        foreach (var name in index.SoundingLike(likeness.Spellings(text).Select(syllables => string.Concat(syllables))).Where(name => name != text && name.Length == text.Length)
+            .OrderBy(name => fold.Fold(name) == name ? 0 : 1).DistinctBy(fold.Fold, StringComparer.Ordinal))
         {
             yield return (name, "same-sound");
         }

@@ -20,11 +20,31 @@ public sealed class HostileQueryTests(SampleLibraryFixture fixture, ITestOutputH
     public void Ten_thousand_hostile_queries_give_no_exception_and_no_slow_answer()
     {
         var queries = new HostileQueries(new Random(Seed));
+        Ask(Enumerable.Range(0, Queries).Select(queries.Next));
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void Queries_that_keep_the_rules_and_ask_for_too_much_give_no_exception_and_no_slow_answer() => Ask(StructuredHostileQueries.All());
+
+    [Theory]
+    [InlineData("more than 50 deep", "(", "湿地", 60)]
+    [InlineData("more than 256 parts", "湿地 OR ", "碳汇", 300)]
+    [InlineData("longer than 4,096 characters", "wetland -", "river", 1_000)]
+    [InlineData("At most 24 patterns", "semi-a* OR ", "semi-b*", 30)]
+    [InlineData("more than 1,000 was read as 1,000", "\"湿地 保护\"~9", "", 1)]
+    public void What_is_bounded_says_so(string note, string before, string last, int times)
+    {
+        var query = string.Concat(Enumerable.Repeat(before, times)) + last + (last.Length == 0 ? "99999999" : "");
+        Assert.Contains(fixture.Library.Search(new SearchRequest { Query = query }, TestContext.Current.CancellationToken).Notes, sentence => sentence.Contains(note, StringComparison.Ordinal));
+    }
+
+    private void Ask(IEnumerable<string> queries)
+    {
         var (slowest, which) = (TimeSpan.Zero, "");
         var reference = Enumerable.Range(0, 20).Select(_ => Time(Reference)).Min();
-        for (var number = 0; number < Queries; number++)
+        foreach (var (number, query) in queries.Index())
         {
-            var query = queries.Next(number);
             var shown = string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, query {number} of {query.Length} characters: {query[..Math.Min(200, query.Length)]}");
             TimeSpan took;
             try

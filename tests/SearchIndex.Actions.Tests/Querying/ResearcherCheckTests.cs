@@ -51,6 +51,24 @@ public sealed partial class ResearcherCheckTests(SeedLibraryFixture fixture) : I
     }
 
     [Fact]
+    public void A_filter_that_empties_the_list_is_named_with_the_count_without_it()
+    {
+        Assert.SkipUnless(fixture.Library is not null, SharedData.AbsenceReason);
+        var response = fixture.Library!.Search(new SearchRequest { Query = "福寿螺", Filters = [new SearchFilter("city", "Libo County")] });
+        Assert.Equal(0, response.Total);
+        Assert.Contains("Without the filter city (Libo County) there are 5.", response.Notes);
+        Assert.Contains(Ask("福寿螺 红树林 企鹅").Notes, note => note.StartsWith("Leaving out any one part", StringComparison.Ordinal));
+        Assert.DoesNotContain(Ask("福寿螺 红树林").Notes, note => note.StartsWith("Leaving out any one part", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_meant_is_proposed_once_and_in_simplified_characters()
+    {
+        var proposed = Ask("碳会").DidYouMean.Where(correction => correction.Query is "碳汇" or "碳匯").ToList();
+        Assert.Equal([("碳汇", Scan("碳汇").Count)], proposed.Select(correction => (correction.Query, correction.Count)));
+    }
+
+    [Fact]
     public void Check_5_the_other_word_order_is_found_below_the_exact_one_and_never_in_quotes()
     {
         var response = Ask("外来入侵物种");

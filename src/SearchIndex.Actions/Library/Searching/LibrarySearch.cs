@@ -76,6 +76,7 @@ internal sealed class LibrarySearch
         var understood = Counted(asked, sets);
         var misses = new NearMissFinder(_ranking, _counts, asked, sets, hits, new TextQueries(_lexicons), cancellationToken);
         misses.AddNotes(top.Total, understood, notes);
+        FilterNotes.Add(request, top.Total, notes, others => Matching(Understand(others), cancellationToken).Count);
         new SearchNotes(_summary, _lexicons, sets, notes).Add(request, asked);
 
         // A query of very many parts is answered; what comes near it, or has some of it, is not looked for.

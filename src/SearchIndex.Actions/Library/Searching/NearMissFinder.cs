@@ -68,9 +68,11 @@ internal sealed class NearMissFinder
             notes.Add("Every action belongs to one city; OR between the names of cities asks for any of them.");
         }
 
+        var most = 0;
         foreach (var part in parts.Take(6))
         {
             var without = _sets.Without(part).Count;
+            most = Math.Max(most, without);
             var own = understood.FirstOrDefault(item => item.Text == part.Text)?.Count;
             if (own == 0 && part.Role != QueryPartRole.Excluded)
             {
@@ -80,6 +82,11 @@ internal sealed class NearMissFinder
             {
                 notes.Add($"No action has all of it; without \u201C{part.Text}\u201D there {Are(without)}.");
             }
+        }
+
+        if (most == 0 && parts.Count <= 6)
+        {
+            notes.Add("Leaving out any one part of it alone finds nothing either.");
         }
     }
 

@@ -13,6 +13,12 @@ internal sealed record AmountRange(Indicator Indicator, long? Minimum, long? Max
 {
     private const decimal Scale = 1_000_000m;
 
+    private static readonly (string Word, string Sign)[] SaidSigns =
+    [
+        ("不小于", ">="), ("不低于", ">="), ("不少于", ">="), ("至少", ">="), ("不大于", "<="), ("不超过", "<="), ("不高于", "<="), ("至多", "<="),
+        ("大于", ">"), ("超过", ">"), ("高于", ">"), ("多于", ">"), ("小于", "<"), ("低于", "<"), ("少于", "<"),
+    ];
+
     /// <summary>Brings an amount to the whole number that the index keeps.</summary>
     /// <param name="amount">In the unit of its indicator.</param>
     /// <param name="scaled">In millionths of it.</param>
@@ -45,10 +51,20 @@ internal sealed record AmountRange(Indicator Indicator, long? Minimum, long? Max
             return false;
         }
 
+        foreach (var (word, said) in SaidSigns)
+        {
+            typed = typed.StartsWith(word, StringComparison.Ordinal) ? said + typed[word.Length..] : typed;
+        }
+
         if (typed[0] is '[' or '{')
         {
-            var sides = typed.Trim('[', ']', '{', '}').Split(" TO ", StringSplitOptions.TrimEntries);
+            var sides = DateRanges.Sides().Split(typed.Trim('[', ']', '{', '}'));
             return sides.Length == 2 && TryBounds(sides[0], sides[1], indicator, units, out range, typed[0] == '{', typed[^1] == '}');
+        }
+
+        if (DateRanges.Sides().Split(typed) is [var lower, var upper])
+        {
+            return TryBounds(lower, upper, indicator, units, out range);
         }
 
         if (typed.IndexOf("..", StringComparison.Ordinal) is var dots and >= 0)

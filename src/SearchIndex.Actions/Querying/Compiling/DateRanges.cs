@@ -46,8 +46,13 @@ internal static partial class DateRanges
 
         if (trimmed[0] is '[' or '{')
         {
-            var sides = trimmed.Trim('[', ']', '{', '}').Split(" TO ", StringSplitOptions.TrimEntries);
+            var sides = Sides().Split(trimmed.Trim('[', ']', '{', '}'));
             return sides.Length == 2 && TryBounds(sides[0], sides[1], out from, out to, trimmed[0] == '{', trimmed[^1] == '}');
+        }
+
+        if (Sides().Split(trimmed) is [var opening, var closing])
+        {
+            return TryBounds(opening, closing, out from, out to);
         }
 
         if (trimmed.IndexOf("..", StringComparison.Ordinal) is var dots and >= 0)
@@ -138,6 +143,10 @@ internal static partial class DateRanges
         last = parts.Length switch { 1 => first.AddYears(1).AddDays(-1), 2 => first.AddMonths(1).AddDays(-1), _ => first };
         return true;
     }
+
+    /// <summary>What stands between the bounds of a range in brackets.</summary>
+    [GeneratedRegex(@"\s+(?:TO|至|到)\s+|\s*[至到]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    internal static partial Regex Sides();
 
     [GeneratedRegex("(?<![0-9./-])[0-9]{1,2}([./-])[0-9]{1,2}\\1[0-9]{4}(?![0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Figures();

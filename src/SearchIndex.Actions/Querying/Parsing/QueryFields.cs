@@ -136,5 +136,10 @@ internal static class QueryFields
     /// <returns>False for fields that are no numbers.</returns>
     public static bool IsUnit(string field, ReadOnlySpan<char> word) => Indicators.ContainsKey(field) && Catalogue.Units.Find(word.ToString()) is not null;
 
+    /// <summary>Whether a field is a number that cities state.</summary>
+    /// <param name="field">English name of a field.</param>
+    /// <returns>False for all others.</returns>
+    public static bool IsNumber(string field) => Indicators.ContainsKey(field);
+
     private static string Glued(string name) => new([.. name.Where(char.IsLetter)]);
 }

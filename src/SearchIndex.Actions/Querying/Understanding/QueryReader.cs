@@ -10,6 +10,7 @@ namespace SearchIndex.Actions.Querying.Understanding;
 /// <summary>Understands a parsed query and turns its parts into queries of the engine. For one query and one thread.</summary>
 internal sealed class QueryReader
 {
+    private const int MostPatterns = 24;
     private static readonly SearchValues<char> InnerMarks = SearchValues.Create("-./\u2019'\u00B7_&+:");
 
     private readonly QueryNames _names;
@@ -28,6 +29,7 @@ internal sealed class QueryReader
     private bool _spoken;
     private bool _alone;
     private bool _isAlternative;
+    private int _patterns;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="names">All names that a query can mean.</param>
@@ -135,10 +137,17 @@ internal sealed class QueryReader
         return parts;
     }
 
+    // Each pattern that is held against the texts themselves costs time, whatever it finds.
+    private bool MayLook()
+    {
+        _notes.AddRange(++_patterns > MostPatterns ? [$"At most {MostPatterns} patterns are held against the texts; the others were searched as they stand."] : []);
+        return _patterns <= MostPatterns;
+    }
+
     // Marks inside a word are no part of any term: semi-nat* is looked for in the texts themselves.
     private QueryPart Wildcards(PatternNode node)
     {
-        if (QuerySigns.HasHan(node.Pattern) || !node.Pattern.AsSpan().Trim("*?").ContainsAny(InnerMarks))
+        if (QuerySigns.HasHan(node.Pattern) || !node.Pattern.AsSpan().Trim("*?").ContainsAny(InnerMarks) || !MayLook())
         {
             return Leaf(node.Source, "pattern", _texts.Pattern(node, _in.Loose));
         }
@@ -177,6 +186,11 @@ internal sealed class QueryReader
 
     private QueryPart Pattern(RegexNode node)
     {
+        if (!MayLook())
+        {
+            return Leaf(node.Source, "text", _texts.Adjacent(node.Pattern, _in.Quoted, variants: false));
+        }
+
         if (RegexPattern.TryRead(node.Pattern, out var pattern, out var why))
         {
             return Leaf(node.Source, "regex", _regexes.Find(pattern, _in.Quoted, _notes)) with { Pattern = pattern.Regex };
