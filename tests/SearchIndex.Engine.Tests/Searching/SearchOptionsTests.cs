@@ -105,6 +105,14 @@ public class SearchOptionsTests
     }
 
     [Fact]
+    public void The_nearest_term_is_searched_though_it_is_the_last_in_order()
+    {
+        Document[] documents = [new Document().Add("text", "clan"), new Document().Add("text", "elan"), new Document().Add("text", "plan")];
+        var searcher = new Searcher(new MemorySnapshot(RandomCorpus.Schema, documents));
+        Assert.Equal(2, Assert.Single(searcher.Search(new FuzzyQuery("text", "plan", maxEdits: 1), new SearchOptions { MaxExpandedTerms = 1 }).Hits).Document.Value);
+    }
+
+    [Fact]
     public void A_budget_that_ends_leaves_a_partial_answer_and_says_so()
     {
         var found = Searcher.Search(BooleanQuery.Any(new TermQuery("text", "plan"), new PhraseQuery("text", "plan", "city")), new SearchOptions { MaxSteps = 1 });
