@@ -27,18 +27,13 @@ internal sealed class InvertedField : FieldTerms
 
     public override bool TryFind(ReadOnlySpan<byte> term, out TermEntry entry)
     {
-        if (_found.TryGet(term, out entry))
+        if (!_found.TryGet(term, out entry, out var exists))
         {
-            return true;
+            exists = TryRead(term, out entry);
+            _found.Keep(term, entry, exists);
         }
 
-        if (!TryRead(term, out entry))
-        {
-            return false;
-        }
-
-        _found.Keep(term, entry);
-        return true;
+        return exists;
     }
 
     public override TermCursor Terms() => new BlockTermCursor(_index, _source.HasPositions);

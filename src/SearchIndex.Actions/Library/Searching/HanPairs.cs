@@ -16,6 +16,9 @@ internal sealed class HanPairs(Searcher searcher, StandingForms forms)
     // More pairs of a long run leave out hardly anything.
     private const int MostPairs = 12;
 
+    // So few documents are looked up sooner than a list is read.
+    private const int FewLeft = 128;
+
     /// <summary>Fields of which free text has everything.</summary>
     public static readonly IReadOnlyList<string> Covered = [.. new[] { LibraryFields.Title, LibraryFields.Commitment, LibraryFields.AreaTitle, LibraryFields.Description }.Select(Characters)];
 
@@ -42,20 +45,32 @@ internal sealed class HanPairs(Searcher searcher, StandingForms forms)
             return false;
         }
 
+        // The rarest pair first: where it leaves few documents, they are looked up in the lists of the others.
+        pairs = [.. pairs.OrderBy(pair => pair.Terms.Sum(term => forms.Frequency(LibraryFields.Free, term))).Take(MostPairs)];
+        Mark(pairs[0], marks, among: null, cancellation);
         var others = pairs.Count > 1 ? new ulong[marks.Length] : [];
-        for (var at = 0; at < Math.Min(pairs.Count, MostPairs); at++)
+        foreach (var pair in pairs.Skip(1))
         {
-            var into = at == 0 ? marks : others;
-            Array.Clear(into);
-            foreach (var term in pairs[at].Terms)
+            var left = MatchSet.CountOf(marks);
+            if (left == 0)
             {
-                searcher.Mark(new TermQuery(LibraryFields.Free, term), into, cancellation);
+                break;
             }
 
-            MatchSet.Intersect(marks, at == 0 ? null : others);
+            Array.Clear(others);
+            Mark(pair, others, left <= FewLeft ? marks : null, cancellation);
+            MatchSet.Intersect(marks, others);
         }
 
         return true;
+    }
+
+    private void Mark(Pair pair, ulong[] marks, ulong[]? among, CancellationToken cancellation)
+    {
+        foreach (var term in pair.Terms)
+        {
+            searcher.Mark(new TermQuery(LibraryFields.Free, term), marks, among, cancellation);
+        }
     }
 
     /// <summary>

@@ -45,6 +45,20 @@ internal sealed class MatchSet
         }
     }
 
+    /// <summary>How many documents are marked.</summary>
+    /// <param name="marks">A bit a document.</param>
+    /// <returns>0 or more.</returns>
+    public static int CountOf(ReadOnlySpan<ulong> marks)
+    {
+        var count = 0;
+        foreach (var word in marks)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+
     /// <summary>How many words of 64 bits a set of all documents takes.</summary>
     /// <param name="documentCount">Documents of the commit.</param>
     /// <returns>The number of words.</returns>
@@ -56,12 +70,7 @@ internal sealed class MatchSet
     /// <returns>The set.</returns>
     public static MatchSet Of(int documentCount, ReadOnlySpan<ulong> words)
     {
-        var count = 0;
-        foreach (var word in words)
-        {
-            count += BitOperations.PopCount(word);
-        }
-
+        var count = CountOf(words);
         if (!IsFew(count, documentCount))
         {
             return new MatchSet(documentCount, words.ToArray(), count);

@@ -202,6 +202,11 @@ internal sealed class MatchSets
         MatchSet.Intersect(words, among);
         foreach (var alike in later.GroupBy(MatchKey.OfPhrase, StringComparer.Ordinal).OrderBy(alike => alike.First() is NearQuery))
         {
+            if (among is not null && among.AsSpan().SequenceEqual(words))
+            {
+                break;
+            }
+
             MarkPhrases([.. alike], words, among, cancellationToken);
         }
 
@@ -236,16 +241,7 @@ internal sealed class MatchSets
     }
 
     // So few documents are looked at sooner than lists of pairs are read.
-    private bool IsFew(ulong[]? among)
-    {
-        var count = 0;
-        foreach (var word in among ?? [])
-        {
-            count += BitOperations.PopCount(word);
-        }
-
-        return among is not null && count <= _documentCount / 256;
-    }
+    private bool IsFew(ulong[]? among) => among is not null && MatchSet.CountOf(among) <= _documentCount / 256;
 
     // Which of many documents surely have a phrase.
     private ulong[] Sure(PhraseQuery phrase, ulong[] having, CancellationToken cancellationToken)

@@ -88,18 +88,25 @@ internal sealed class StandingForms(IndexSnapshot snapshot)
     /// <param name="field">A field.</param>
     /// <param name="term">The term.</param>
     /// <returns>False where it stands nowhere.</returns>
-    public bool Stands(string field, string term)
+    public bool Stands(string field, string term) => Frequency(field, term) > 0;
+
+    /// <summary>How many documents have a term, deleted ones included.</summary>
+    /// <param name="field">A field.</param>
+    /// <param name="term">The term.</param>
+    /// <returns>0 where it stands nowhere.</returns>
+    public long Frequency(string field, string term)
     {
+        var sum = 0L;
         Span<byte> bytes = stackalloc byte[64];
         var utf8 = Encoding.UTF8.GetByteCount(term) <= bytes.Length ? bytes[..Encoding.UTF8.GetBytes(term, bytes)] : Encoding.UTF8.GetBytes(term);
         foreach (var segment in snapshot.Segments)
         {
-            if (segment.Terms(field)?.TryFind(utf8, out _) == true)
+            if (segment.Terms(field) is { } terms && terms.TryFind(utf8, out var entry))
             {
-                return true;
+                sum += entry.DocumentFrequency;
             }
         }
 
-        return false;
+        return sum;
     }
 }
