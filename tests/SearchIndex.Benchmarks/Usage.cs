@@ -14,7 +14,7 @@ internal static class Usage
                    [--kinds PREFIX,...] [--timed-parse] [--field text] [--dump FILE]
           relevance DOCS.jsonl QUERIES.tsv QRELS.tsv [--worst FILE] [--run FILE]    quality of the library's search beside plain SmartCn BM25;
                    --run writes both rankings as TREC does (qid Q0 docid rank score search), parted by tabs, as ids may have blanks
-          queries  INDEX|JSONL [--queries FILE] [--index DIR] [--k 10] [--match all|best] [--filter FIELD=VALUE] [--warmup 10] [--runs 50] [--cold-runs 10]
+          queries  INDEX|JSONL [--queries FILE | --made N [--seed 1]] [--index DIR] [--k 10] [--match all|best] [--filter FIELD=VALUE] [--warmup 10] [--runs 50] [--cold-runs 10]
                    whole answers of the library, query by query, cold and warm
           suggest  INDEX|JSONL [--index DIR] [--warmup 5] [--runs 10] [--cold-runs 3]   suggestions for all beginnings of words in both languages and Pinyin
           sweep    FOLDER [--only NAME,...] [--queries 100] [--set Word=1,B=0.4] [--vary "Bigram=0,0.5,1;K1=0.9,1.2"] [--climb] [--measures ndcg10,mrr10,recall10,recall100]

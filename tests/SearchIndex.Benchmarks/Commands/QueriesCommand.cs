@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SearchIndex.Actions.Lexicons;
 using SearchIndex.Actions.Library;
 using SearchIndex.Benchmarks.Measuring;
+using SearchIndex.Benchmarks.Querying;
 
 namespace SearchIndex.Benchmarks.Commands;
 
@@ -44,22 +45,27 @@ internal static class QueriesCommand
     public static int Run(Arguments arguments)
     {
         using var library = Open(arguments);
-        var queries = arguments.Has("queries")
+        var made = new TenParts(arguments.Get("seed", 1));
+        var queries = arguments.Has("made") ? Enumerable.Range(0, arguments.Get("made", 0)).Select(_ => (Kind: "made", Query: made.Next())).ToList()
+            : arguments.Has("queries")
             ? File.ReadLines(arguments.Get("queries", "")).Where(line => line.Length > 0).Select(line => (Kind: "query", Query: line)).ToList()
             : [.. BuiltIn];
         var (runs, colds) = (arguments.Get("runs", 50), arguments.Get("cold-runs", 10));
         List<SearchFilter> filters = arguments.Get("filter", "").Split('=') is [var field, var value] ? [new SearchFilter(field, value)] : [];
-        var requests = queries.Select(query => (query.Kind, Request: new SearchRequest
+        SearchRequest Request(string query) => new()
         {
-            Query = query.Query,
+            Query = query,
             Limit = arguments.Get("k", 10),
             Filters = filters,
             Match = arguments.Get("match", "all") == "best" ? SearchMatch.Best : SearchMatch.All,
-        })).ToList();
+        };
 
-        // The first answers compile the program; they are over before anything is measured.
-        foreach (var (_, request) in Enumerable.Repeat(requests, Math.Max(1, arguments.Get("warmup", 10))).SelectMany(all => all))
+        // The first answers compile the program; they are over before anything is measured. What is made is asked for the first time then.
+        var requests = queries.Select(query => (query.Kind, Request: Request(query.Query))).ToList();
+        var first = arguments.Has("made") ? [.. BuiltIn.Select(query => (query.Kind, Request: Request(query.Query)))] : requests;
+        foreach (var (_, request) in Enumerable.Repeat(first, Math.Max(1, arguments.Get("warmup", 10))).SelectMany(all => all))
         {
+            library.ForgetQueries();
             library.Search(request);
         }
 

@@ -53,8 +53,8 @@ internal sealed class FacetBuilder(FacetCounts counts, MatchSets sets, Cancellat
         }
 
         List<SearchFilter> columns = [.. request.Filters.Where(filter => Canonical(filter.Field) != TextField)];
-        var texts = columns.Count == request.Filters.Count ? Texts(asked.Reading, result)
-            : other(request with { Filters = columns }) is var (without, all) ? Texts(without.Reading, all) : [];
+        var texts = columns.Count == request.Filters.Count ? Texts(request, asked.Reading, result)
+            : other(request with { Filters = columns }) is var (without, all) ? Texts(request, without.Reading, all) : [];
         if (texts.Count > 0)
         {
             facets[TextField] = texts;
@@ -90,18 +90,17 @@ internal sealed class FacetBuilder(FacetCounts counts, MatchSets sets, Cancellat
         }
     }
 
-    private List<FacetValue> Texts(QueryReading reading, MatchSet result) => result.Count == 0 ? [] :
+    private List<FacetValue> Texts(SearchRequest request, QueryReading reading, MatchSet result) => result.Count == 0 ? [] :
     [
-        .. LibraryFields.Quotable.Select(field => new FacetValue(field, Standing(reading, field, result)))
+        .. LibraryFields.Quotable.Select(field => new FacetValue(field, counts.Kept(result, Name(request, field), () => Standing(reading, field, result))))
             .Where(value => value.Count > 0).OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal),
     ];
 
-    private int Standing(QueryReading reading, string field, MatchSet result)
-    {
-        var leaves = Leaves(reading, field);
-        int Count() => sets.Among(leaves, result, cancellationToken).Count;
-        return leaves.Count == 0 ? 0 : MatchKey.Of(MatchKey.Bare(BooleanQuery.Any(leaves))) is { } key ? counts.Kept(result, key, Count) : Count();
-    }
+    // The same text is understood in the same way, and filters show in the set.
+    private static string Name(SearchRequest request, string field) => $"{field}\n{request.Match} {request.IsPlainText}\n{request.Query}";
+
+    private int Standing(QueryReading reading, string field, MatchSet result) =>
+        Leaves(reading, field) is { Count: > 0 } leaves ? sets.Among(leaves, result, cancellationToken).Count : 0;
 
     private static BooleanQuery? InText(QueryReading reading, string field) => Leaves(reading, field) is { Count: > 0 } leaves ? BooleanQuery.Any(leaves) : null;
 

@@ -33,13 +33,11 @@ internal sealed class HanPairs(Searcher searcher, StandingForms forms)
     /// <summary>Marks the documents whose free text has all pairs of characters that stand next to each other in a query.</summary>
     /// <param name="query">A phrase, or phrases near each other, in any field of <see cref="Covered"/>.</param>
     /// <param name="marks">Receives the documents, a bit each; empty before.</param>
-    /// <param name="isExact">Whether each of them has the phrase in some field of <see cref="All"/>.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <returns>False where nothing can be told in this way.</returns>
-    public bool TryMark(Query query, ulong[] marks, out bool isExact, CancellationToken cancellation)
+    public bool TryMark(Query query, ulong[] marks, CancellationToken cancellation)
     {
         var pairs = Pairs(query).ToList();
-        isExact = pairs.Count == 1 && query is PhraseQuery { Slots.Count: 2 } && IsExact(pairs[0]);
         if (pairs.Count == 0)
         {
             return false;
@@ -74,22 +72,51 @@ internal sealed class HanPairs(Searcher searcher, StandingForms forms)
     }
 
     /// <summary>
-    /// Marks documents that have a phrase because their free text has it as one word; others may have it too. Nothing is marked where a
-    /// word might say more than the phrase: a word stands for all forms of its characters, and for characters with marks.
+    /// Marks documents that have a phrase because their free text has it as one term, a pair or a word; others may have it too. A term stands for
+    /// all forms of its characters, and a word for characters with marks: documents with what was not asked for are left out.
     /// </summary>
-    /// <param name="phrase">A phrase of three or more characters; pairs tell all of two.</param>
-    /// <param name="marks">Receives the documents, a bit each: those that have the phrase in some field of <see cref="All"/>.</param>
+    /// <param name="phrase">A phrase.</param>
+    /// <param name="having">Documents that have all its pairs, or some of them.</param>
+    /// <param name="marks">Receives those of them that have the phrase in some field of <see cref="All"/>; empty before.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public void MarkWord(PhraseQuery phrase, ulong[] marks, CancellationToken cancellation)
+    public void MarkSure(PhraseQuery phrase, ulong[] having, ulong[] marks, CancellationToken cancellation)
     {
         var slots = phrase.Slots;
-        var follows = Enumerable.Range(1, slots.Count - 1).All(at => slots[at].Position == slots[at - 1].Position + 1);
-        if (slots.Count > 2 && follows && phrase.Slop == 0 && _free?.WordOf([.. slots.Select(slot => slot.Terms[0])]) is { } word && slots.All(slot => IsWhole(slot.Terms)
-            && !slot.Terms.Any(form => All.Any(field => forms.StandsMarked(field, form)))))
+        if (_free is null || phrase.Slop > 0 || slots.Count < 2 || !Enumerable.Range(1, slots.Count - 1).All(at => slots[at].Position == slots[at - 1].Position + 1))
+        {
+            return;
+        }
+
+        if (slots.Count == 2 && Terms(slots[0].Terms, slots[1].Terms) is not null)
+        {
+            having.CopyTo(marks, 0);
+        }
+        else if (slots.Count > 2 && _free.WordOf([.. slots.Select(slot => slot.Terms[0])]) is { } word && !slots.Any(StandsMarked))
         {
             searcher.Mark(new TermQuery(LibraryFields.Free, word), marks, cancellation);
+            MatchSet.Intersect(marks, having);
+        }
+        else
+        {
+            return;
+        }
+
+        var others = new ulong[marks.Length];
+        foreach (var form in slots.SelectMany(slot => slot.Terms.SelectMany(_free.FormsOf).Where(form => !slot.Terms.Contains(form, StringComparer.Ordinal))).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var field in All.Where(field => forms.Stands(field, form)))
+            {
+                searcher.Mark(new TermQuery(field, form), others, cancellation);
+            }
+        }
+
+        for (var at = 0; at < marks.Length; at++)
+        {
+            marks[at] &= ~others[at];
         }
     }
+
+    private bool StandsMarked(PhraseSlot slot) => slot.Terms.Any(form => All.Any(field => forms.StandsMarked(field, form)));
 
     private static string Characters(string field) => field + LibraryFields.CharactersSuffix;
 
@@ -107,7 +134,7 @@ internal sealed class HanPairs(Searcher searcher, StandingForms forms)
             var (first, second) = (phrase.Slots[at - 1], phrase.Slots[at]);
             if (second.Position == first.Position + 1 && Terms(first.Terms, second.Terms) is { } terms)
             {
-                yield return new Pair(first.Terms, second.Terms, terms);
+                yield return new Pair(terms);
             }
         }
     }
@@ -132,11 +159,5 @@ internal sealed class HanPairs(Searcher searcher, StandingForms forms)
         return terms;
     }
 
-    // A term stands for all forms of its characters: it says no more than the phrase where all that stand in a text are asked for.
-    private bool IsExact(Pair pair) => IsWhole(pair.First) && IsWhole(pair.Second);
-
-    private bool IsWhole(IReadOnlyList<string> terms) =>
-        terms.SelectMany(_free!.FormsOf).All(form => terms.Contains(form, StringComparer.Ordinal) || !All.Any(field => forms.Stands(field, form)));
-
-    private sealed record Pair(IReadOnlyList<string> First, IReadOnlyList<string> Second, IReadOnlyCollection<string> Terms);
+    private sealed record Pair(IReadOnlyCollection<string> Terms);
 }

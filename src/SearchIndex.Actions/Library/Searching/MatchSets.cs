@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 using SearchIndex.Engine.Queries;
 using SearchIndex.Engine.Searching;
 
@@ -217,17 +216,16 @@ internal sealed class MatchSets
     private void MarkPhrases(IReadOnlyList<Query> phrases, ulong[] words, ulong[]? among, CancellationToken cancellationToken)
     {
         var having = new ulong[words.Length];
-        var isExact = false;
-        if (IsFew(among) || !_pairs.TryMark(phrases[0], having, out isExact, cancellationToken))
+        if (IsFew(among) || !_pairs.TryMark(phrases[0], having, cancellationToken))
         {
             having = among;
         }
         else
         {
             MatchSet.Intersect(having, among);
-            if (phrases[0] is PhraseQuery phrase && HanPairs.Longest.All(field => phrases.Any(phrase => MatchKey.FieldOf(phrase) == field)))
+            if (phrases[0] is PhraseQuery first && !IsFew(having) && HanPairs.Longest.All(field => phrases.Any(phrase => MatchKey.FieldOf(phrase) == field)))
             {
-                MarkSure(phrases, words, having, isExact ? having : Sure(phrase, having, cancellationToken), cancellationToken);
+                MarkSure(phrases, first, words, having, cancellationToken);
             }
         }
 
@@ -243,26 +241,14 @@ internal sealed class MatchSets
     // So few documents are looked at sooner than lists of pairs are read.
     private bool IsFew(ulong[]? among) => among is not null && MatchSet.CountOf(among) <= _documentCount / 256;
 
-    // Which of many documents surely have a phrase.
-    private ulong[] Sure(PhraseQuery phrase, ulong[] having, CancellationToken cancellationToken)
-    {
-        var sure = new ulong[having.Length];
-        if (!IsFew(having))
-        {
-            _pairs.MarkWord(phrase, sure, cancellationToken);
-        }
-
-        return sure;
-    }
-
     // Free text says that a phrase stands in a document, but not in which of its fields: documents are left in which a field has it that was not asked.
-    private void MarkSure(IReadOnlyList<Query> phrases, ulong[] words, ulong[] having, ulong[] sure, CancellationToken cancellationToken)
+    private void MarkSure(IReadOnlyList<Query> phrases, PhraseQuery first, ulong[] words, ulong[] having, CancellationToken cancellationToken)
     {
-        var elsewhere = new ulong[words.Length];
-        var slots = ((PhraseQuery)phrases[0]).Slots;
+        var (sure, elsewhere) = (new ulong[words.Length], new ulong[words.Length]);
+        _pairs.MarkSure(first, having, sure, cancellationToken);
         foreach (var field in HanPairs.All.Where(field => !phrases.Any(phrase => MatchKey.FieldOf(phrase) == field)))
         {
-            foreach (var form in _forms.Of(new PhraseQuery(field, slots)))
+            foreach (var form in _forms.Of(new PhraseQuery(field, first.Slots)))
             {
                 _searcher.Mark(form, elsewhere, sure, cancellationToken);
             }
@@ -270,7 +256,7 @@ internal sealed class MatchSets
 
         for (var at = 0; at < words.Length; at++)
         {
-            words[at] |= having[at] & sure[at] & ~elsewhere[at];
+            words[at] |= sure[at] & ~elsewhere[at];
         }
     }
 }

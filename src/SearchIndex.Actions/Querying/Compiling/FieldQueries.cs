@@ -21,7 +21,7 @@ internal sealed class FieldQueries
 
     private static readonly string[] Days = [LibraryFields.DescriptionDay, LibraryFields.BaselineDay, LibraryFields.TargetDay];
 
-    private readonly HeadingCatalogue _headings = HeadingCatalogue.LoadBuiltIn();
+    private readonly Lazy<HeadingCatalogue> _headings = new(HeadingCatalogue.LoadBuiltIn);
     private readonly KeywordValues _values;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _cities;
     private readonly IndicatorCatalogue _indicators;
@@ -81,8 +81,8 @@ internal sealed class FieldQueries
         "region" => Keyword(LibraryFields.Region, field, QueryStates.Region(value)),
         "year" => Year(value),
         "flag" or "file" or "campaign" or "observance" => Keyword(field, field, value),
-        "commitment" => Text([LibraryFields.Commitment], field, value, exactText, Rendered(LibraryFields.CommitmentName, _headings.Commitments, value)),
-        "heading" => Text([LibraryFields.Title], field, value, exactText, Rendered(LibraryFields.Heading, _headings.Actions, value)),
+        "commitment" => Text([LibraryFields.Commitment], field, value, exactText, Rendered(LibraryFields.CommitmentName, _headings.Value.Commitments, value)),
+        "heading" => Text([LibraryFields.Title], field, value, exactText, Rendered(LibraryFields.Heading, _headings.Value.Actions, value)),
         "description" or "baseline" or "target" => Text([field], field, value, exactText),
         "has" => Keyword(LibraryFields.Has, "text or entry", QueryStates.Presence(value)),
         "missing" => Missing(field, value),
@@ -217,7 +217,7 @@ internal sealed class FieldQueries
     private Query Area(string value)
     {
         var fold = _values.Fold(value);
-        var areas = fold.Length < 2 ? [] : _headings.Areas.Where(heading => _values.Fold(heading.Chinese).Contains(fold, StringComparison.Ordinal)).ToList();
+        var areas = fold.Length < 2 ? [] : _headings.Value.Areas.Where(heading => _values.Fold(heading.Chinese).Contains(fold, StringComparison.Ordinal)).ToList();
         return areas.Count == 0 ? Keyword(LibraryFields.Area, "area", value)
             : AnyOf(LibraryFields.Area, [.. areas.SelectMany(heading => _values.Resolve(LibraryFields.Area, heading.English)).Distinct(StringComparer.Ordinal)]);
     }
