@@ -27,13 +27,18 @@ internal sealed class InvertedField : FieldTerms
 
     public override bool TryFind(ReadOnlySpan<byte> term, out TermEntry entry)
     {
-        if (!_found.TryGet(term, out entry, out var exists))
+        if (_found.TryGet(term, out entry))
         {
-            exists = TryRead(term, out entry);
-            _found.Keep(term, entry, exists);
+            return true;
         }
 
-        return exists;
+        if (!TryRead(term, out entry))
+        {
+            return false;
+        }
+
+        _found.Keep(term, entry);
+        return true;
     }
 
     public override TermCursor Terms() => new BlockTermCursor(_index, _source.HasPositions);
