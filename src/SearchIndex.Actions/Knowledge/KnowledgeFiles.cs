@@ -16,7 +16,7 @@ public static class KnowledgeFiles
     private const string ConceptTable = "concepts.tsv";
 
     // Changes with the rules by which names are found, so that an index made by other rules is made anew.
-    private const string Rules = "concepts-3";
+    private const string Rules = "concepts-4";
     private const string SourceHeader = "id\ttitle\tyear\tpublisher\tlicence\tstatus";
 
     private static readonly string[] Tables = [ConceptTable, "concept-sources.tsv", "character-variants.tsv"];

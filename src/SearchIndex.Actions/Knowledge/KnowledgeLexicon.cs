@@ -9,6 +9,10 @@ namespace SearchIndex.Actions.Knowledge;
 public sealed class KnowledgeLexicon
 {
     private const int LongestName = 160;
+    private const int LongestAbbreviation = 6;
+
+    // The one abbreviation that is a word of questions too; the others are typed in small letters by whoever is in a hurry.
+    private const string QuestionWord = "WHO";
 
     private readonly IKnowledgeTables _tables;
     private readonly Lazy<Dictionary<string, KnowledgeEntry>> _byDisplayName;
@@ -176,7 +180,7 @@ public sealed class KnowledgeLexicon
     /// <returns>
     /// Occurrences by start, the longer first; those inside longer names of other entries among them, but not a species inside a longer
     /// name of another species, and nothing inside one of its entry's negative names. Ambiguous names and Pinyin say nothing in texts,
-    /// and scientific names cut to a letter only after another name of the same entry.
+    /// abbreviations only in capitals, and scientific names cut to a letter only after another name of the same entry.
     /// </returns>
     public IReadOnlyList<NameMatch> Find(string text) => Find(text, query: false);
 
@@ -208,6 +212,11 @@ public sealed class KnowledgeLexicon
         foreach (var (start, end, meaning) in found)
         {
             var form = meaning.Name.Form;
+            if (IsInSmallLetters(text, start, meaning.Name.Text) && (!query || meaning.Name.Text == QuestionWord))
+            {
+                continue;
+            }
+
             if (form == NameForm.Negative || (query ? form == NameForm.Include : meaning.Name.IsAmbiguous)
                 || (hasNegatives && found.Exists(other => other.Value.Name.Form == NameForm.Negative && ReferenceEquals(other.Value.Entry, meaning.Entry) && other.Start <= start && other.End >= end)))
             {
@@ -225,6 +234,11 @@ public sealed class KnowledgeLexicon
 
         return Outermost(matches);
     }
+
+    // "Who" is no World Health Organization, and cod no oxygen demand: abbreviations are written in capitals.
+    private static bool IsInSmallLetters(string text, int start, string name) =>
+        char.IsAsciiLetterUpper(name[0]) && name.Length is > 1 and <= LongestAbbreviation && !(char.IsUpper(text[start]) && char.IsUpper(text[start + 1]))
+        && name.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     // A name inside another name of the same entry says nothing more, and 豚草 inside 三裂叶豚草 is no ragweed.
     private static List<NameMatch> Outermost(List<NameMatch> matches)

@@ -40,6 +40,25 @@ public sealed class KnowledgeLexiconTests
     }
 
     [Theory]
+    [InlineData("people who fish; Who knows?", "")]
+    [InlineData("cod, lids and cites", "")]
+    [InlineData("the WHO, two NGOs, ＷＨＯ（CITES附录）", "WHO|NGOs|ＷＨＯ|CITES")]
+    [InlineData("an app, an App, an APP", "app|App|APP")]
+    public void Abbreviations_are_names_in_texts_only_in_capitals(string text, string expected)
+    {
+        var lexicon = Abbreviations();
+        Assert.Equal(expected, string.Join('|', lexicon.Find(text).Select(match => text[match.Start..match.End])));
+    }
+
+    [Theory]
+    [InlineData("who plants trees", "")]
+    [InlineData("WHO", "who")]
+    [InlineData("ngo", "ngo")]
+    [InlineData("cites", "cites")]
+    public void Abbreviations_are_names_in_queries_in_small_letters_too_but_for_a_word_of_questions(string query, string expected) =>
+        Assert.Equal(expected, string.Join('|', Abbreviations().FindInQuery(query).Select(match => match.Entry.Key)));
+
+    [Theory]
     [InlineData("lv se", "lü se")]
     [InlineData("luse", "lü se")]
     [InlineData("lüse", "lü se")]
@@ -136,6 +155,10 @@ public sealed class KnowledgeLexiconTests
             Assert.Contains(lexicon.Find(name), match => match.Entry.Key == "invasive-species" && !match.IsInclude);
         }
     }
+
+    private static KnowledgeLexicon Abbreviations() => Read(
+        Row("who", "institution", en: "World Health Organization|WHO"), Row("ngo", "institution", en: "NGO"), Row("cites", "law", en: "CITES"), Row("oxygen", "topic", en: "COD"),
+        Row("sponge", "practice", en: "LID"), Row("app", "topic", en: "mobile application", variants: "app"));
 
     private static KnowledgeLexicon Read(params string[] lines) =>
         KnowledgeLexicon.Of(KnowledgeTable.Read([KnowledgeTable.Header, .. lines], "test.tsv"), [], Fold, "test");
