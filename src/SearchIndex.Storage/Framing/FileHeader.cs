@@ -81,6 +81,7 @@ public static class FileHeader
         return version >= oldest && version <= newest
             ? new Guid(reader.ReadBytes(IdBytes))
             : throw new IndexCorruptException(
-                input.Name, Magic.Length + 1 + nameLength, $"version {(oldest == newest ? "" : $"{oldest} to ")}{newest} of '{codec}'", $"version {version}") { IsOtherVersion = true };
+                input.Name, Magic.Length + 1 + nameLength, $"version {(oldest == newest ? "" : $"{oldest} to ")}{newest} of '{codec}'", $"version {version}")
+            { IsOtherVersion = true };
     }
 }

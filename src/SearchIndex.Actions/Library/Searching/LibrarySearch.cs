@@ -360,7 +360,7 @@ internal sealed class LibrarySearch
     // What is known already need not be counted, so what cannot be among the best may be passed over. Of a list without a hit no scores
     // are wanted, but a pattern is looked at all the same, because what it was cut to is said there.
     private TopHits Run(UnderstoodQuery asked, MatchSet result, SearchOptions options) =>
-        (result.Count > 0 && options.Limit > 0) || asked.Reading.Parts.Any(part => part.As is "pattern" or "fuzzy" or "any of" or "all of" or "excluded")
+        (result.Count > 0 && options.Limit > 0) || asked.StandsForTerms
             ? _ranking.Best(asked, result, options)
             : new TopHits([], result.Count, TotalIsExact: true, [], [], IsPartial: false);
 

@@ -48,6 +48,9 @@ internal sealed class UnderstoodQuery
     /// <summary>Whether anything in it ranks.</summary>
     public bool HasScores => Reading.Parts.Any(part => part.Match is not null && part.Role is QueryPartRole.Required or QueryPartRole.Optional);
 
+    /// <summary>Whether something in it stands for terms of the index that are looked up, of which there may be more than are searched.</summary>
+    public bool StandsForTerms => Reading.Parts.Any(part => StandsFor(part.Match) || StandsFor(part.Better));
+
     /// <summary>Whether actions that name only something narrower match.</summary>
     public bool IsWidened { get; private init; }
 
@@ -68,6 +71,16 @@ internal sealed class UnderstoodQuery
     /// <param name="filter">What has to match.</param>
     /// <returns>A new query.</returns>
     public UnderstoodQuery NarrowedBy(Query filter) => new(this, Reading, [.. _around, new BooleanClause(Occur.Filter, filter)]);
+
+    private static bool StandsFor(Query? query) => query switch
+    {
+        MultiTermQuery => true,
+        BoostQuery boost => StandsFor(boost.Query),
+        ConstantScoreQuery constant => StandsFor(constant.Query),
+        DisjunctionMaxQuery disjunction => disjunction.Queries.Any(StandsFor),
+        BooleanQuery boolean => boolean.Clauses.Any(clause => StandsFor(clause.Query)),
+        _ => false,
+    };
 
     private static bool CanWiden(QueryPart part) => part is { Role: QueryPartRole.Required, Match: not null, Wider: not null };
 
